@@ -140,6 +140,7 @@ create table service_case (
     responsibility   text        not null,
     outcome          text,
     round            integer     not null,
+    step             integer     not null,
     pack_version_id  uuid        not null references pack_version,
     registered_at    timestamptz not null,
     next_due_at      timestamptz,
@@ -154,7 +155,7 @@ create index service_case_recent on service_case (operator_id, registered_at des
 create index service_case_by_customer on service_case (operator_id, customer_id, registered_at desc) where customer_id is not null;
 create index service_case_by_phone on service_case (operator_id, customer_phone, registered_at desc);
 create index service_case_at_desk on service_case (operator_id, state, coalesce(next_due_at, 'infinity'::timestamptz), id)
-    where state in ('IN_REVIEW', 'TO_ANSWER', 'TO_CALL_BACK', 'AT_CUSTOMER_SERVICE');
+    where state in ('AT_CUSTOMER_SERVICE', 'IN_REVIEW', 'TO_ANSWER', 'ANSWERED', 'TO_CALL_BACK', 'DISSATISFIED');
 
 create table case_answer (
     id             uuid primary key,

@@ -1,0 +1,30 @@
+package shouwen.routing;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What happened to a work item; observed by rooms above in the same transaction. */
+public sealed interface WorkItemEvent {
+
+    UUID operatorId();
+
+    UUID caseId();
+
+    /**
+     * A department's queue delivered it.
+     *
+     * @param dueAt the soonest due time of the case's running clocks; null when none runs
+     */
+    record Opened(WorkItem item, UUID operatorId, UUID caseId, @Nullable Instant dueAt) implements WorkItemEvent {}
+
+    record Accepted(WorkItem item, UUID operatorId, UUID caseId, Instant at) implements WorkItemEvent {}
+
+    record Returned(WorkItem item, UUID operatorId, UUID caseId, String reason, Instant at) implements WorkItemEvent {}
+
+    record HandedOn(WorkItem item, UUID operatorId, UUID caseId, String toDepartment, String reason, Instant at)
+            implements WorkItemEvent {}
+
+    record ResultReturned(WorkItem item, UUID operatorId, UUID caseId, String result, Instant at)
+            implements WorkItemEvent {}
+}
