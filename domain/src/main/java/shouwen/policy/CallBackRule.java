@@ -1,0 +1,40 @@
+package shouwen.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shouwen.shared.LocalizedText;
+
+/**
+ * Whether a finished case is called back, and what is asked.
+ *
+ * @param clause the clause that wants it; empty for {@link #NONE}
+ * @param percent the share of cases to call back, 100 for each one, null while the operator has not set it: then none
+ *     is demanded
+ * @param scores what the customer is asked to score, may be empty
+ */
+public record CallBackRule(String id, String clause, @Nullable Integer percent, List<Score> scores) {
+
+    /** The pack wants no call-back. */
+    public static final CallBackRule NONE = new CallBackRule("none", "", 0, List.of());
+
+    /** One thing to score, from 1 (bad) to {@code highest} (good). */
+    public record Score(String code, LocalizedText name, int highest) {}
+
+    public CallBackRule {
+        scores = List.copyOf(scores);
+    }
+
+    /** Every such case is called back. */
+    public boolean required() {
+        return percent != null && percent == 100;
+    }
+
+    /**
+     * Whether a case is in the sample.
+     *
+     * @param draw 0 to 99, evenly spread and fixed for the case
+     */
+    public boolean calls(int draw) {
+        return percent != null && draw < percent;
+    }
+}
