@@ -90,7 +90,8 @@ create table premises (
     address        text        not null,
     area           text        not null,
     heated_area    numeric(10, 2),
-    created_at     timestamptz not null
+    created_at     timestamptz not null,
+    version        integer     not null
 );
 
 create table account (
@@ -101,6 +102,7 @@ create table account (
     premises_id    uuid        not null references premises,
     opened_on      date        not null,
     closed_on      date,
+    version        integer     not null,
     constraint account_number_unique unique (operator_id, number)
 );
 create index account_by_customer on account (operator_id, customer_id);

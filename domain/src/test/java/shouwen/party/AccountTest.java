@@ -1,0 +1,47 @@
+package shouwen.party;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import shouwen.shared.ConflictException;
+import shouwen.shared.InvalidInputException;
+
+class AccountTest {
+
+    private static final LocalDate OPENED = LocalDate.of(2026, 11, 1);
+
+    private final Account account =
+            new Account(UUID.randomUUID(), " ｈ-100 0042 ", UUID.randomUUID(), UUID.randomUUID(), OPENED);
+
+    @Test
+    void a_number_is_read_however_it_was_typed() {
+        assertThat(account.number()).isEqualTo("H-1000042");
+    }
+
+    @Test
+    void a_path_is_no_account_number() {
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Account.checkedNumber("../../etc"));
+    }
+
+    @Test
+    void a_closed_account_changes_hands_no_more() {
+        account.close(OPENED.plusDays(3));
+
+        assertThatExceptionOfType(ConflictException.class).isThrownBy(() -> account.handOverTo(UUID.randomUUID()));
+    }
+
+    @Test
+    void supply_does_not_end_before_it_began() {
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> account.close(OPENED.minusDays(1)));
+    }
+
+    @Test
+    void marks_keep_one_order_and_refuse_unknown_words() {
+        assertThat(Marks.of("marks", List.of("ill", "elderly")).codes()).containsExactly("elderly", "ill");
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Marks.of("marks", List.of("rich")));
+    }
+}
