@@ -483,6 +483,12 @@ create table ledger_root (
     primary key (operator_id, taken_at)
 );
 
+-- The key of an operator's pseudonyms in the ledger. Destroying it cuts every way back to a person.
+create table pseudonym_key (
+    operator_id    uuid primary key references operator,
+    key            bytea       not null
+);
+
 create table disclosure (
     id             uuid primary key,
     operator_id    uuid        not null references operator,
