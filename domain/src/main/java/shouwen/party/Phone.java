@@ -32,7 +32,7 @@ public record Phone(String digits) {
      */
     public static Phone of(String field, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
-            throw new InvalidInputException(field, "missing");
+            throw new InvalidInputException(field, "required");
         }
         return parse(typed).orElseThrow(() -> new InvalidInputException(field, "phone"));
     }

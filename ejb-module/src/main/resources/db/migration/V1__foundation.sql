@@ -335,7 +335,9 @@ create table work_order (
     operator_id          uuid        not null references operator,
     number               text        not null,
     case_id              uuid        not null references service_case,
+    case_number          text        not null,
     work_item_id         uuid        not null references work_item,
+    department           text        not null,
     technician_id        uuid        not null references staff,
     state                text        not null,
     dispatched_at        timestamptz not null,
@@ -343,24 +345,33 @@ create table work_order (
     arrived_at           timestamptz,
     handled_at           timestamptz,
     repaired_at          timestamptz,
-    expected_duration    text        not null,
+    given_up_at          timestamptz,
+    expected_duration    text,
+    checks               text[]      not null,
+    measurement          text        not null,
+    analysis             text        not null,
     scheme               text        not null,
     measures             text        not null,
+    tools                text        not null,
     materials            text        not null,
     safety_measures      text        not null,
-    quality_checked      boolean     not null,
-    site_cleaned         boolean     not null,
-    explained            boolean     not null,
     customer_opinion     text        not null,
     signature_sha256     text,
+    no_signature_reason  text        not null,
+    restored_at          timestamptz,
     cannot_repair_reason text,
+    cannot_repair_note   text        not null,
     customer_informed    boolean     not null,
     referred_to          text        not null,
     version              integer     not null,
     constraint work_order_number_unique unique (operator_id, number)
 );
 create index work_order_by_case on work_order (operator_id, case_id);
+create unique index work_order_one_open on work_order (operator_id, work_item_id)
+    where state in ('DISPATCHED', 'ARRIVED', 'HANDLED');
 create index work_order_of_technician on work_order (operator_id, technician_id, dispatched_at)
+    where state in ('DISPATCHED', 'ARRIVED', 'HANDLED');
+create index work_order_of_department on work_order (operator_id, department, dispatched_at)
     where state in ('DISPATCHED', 'ARRIVED', 'HANDLED');
 
 -- billing -------------------------------------------------------------------------------------
@@ -388,7 +399,8 @@ create table payment (
     amount         numeric(14, 2) not null,
     method         text           not null,
     reference      text           not null,
-    paid_at        timestamptz    not null
+    paid_at        timestamptz    not null,
+    constraint payment_once unique (operator_id, method, reference)
 );
 create index payment_by_bill on payment (operator_id, bill_id, paid_at);
 
@@ -409,7 +421,8 @@ create table bill_correction (
     version        integer        not null
 );
 create index bill_correction_by_case on bill_correction (operator_id, case_id);
-create index bill_correction_proposed on bill_correction (operator_id, proposed_at) where state = 'PROPOSED';
+create index bill_correction_proposed on bill_correction (operator_id, proposed_at, id) where state = 'PROPOSED';
+create unique index bill_correction_one_proposed on bill_correction (operator_id, bill_id) where state = 'PROPOSED';
 
 -- archive -------------------------------------------------------------------------------------
 

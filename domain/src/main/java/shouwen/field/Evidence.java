@@ -1,0 +1,60 @@
+package shouwen.field;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import shouwen.policy.FinishRequirement;
+import shouwen.policy.Moment;
+import shouwen.shared.InvalidInputException;
+
+/**
+ * Compares what a pack demands before an instant with what the order holds. A demand whose code names a text or a moment
+ * of the order is met by that; any other code is a check that somebody has to tick, so that an operator can add own ones.
+ */
+final class Evidence {
+
+    private static final Map<String, Predicate<WorkOrder>> WRITTEN = Map.ofEntries(
+            Map.entry("measurement", order -> !order.handling().measurement().isEmpty()),
+            Map.entry("analysis", order -> !order.handling().analysis().isEmpty()),
+            Map.entry("scheme", order -> !order.handling().scheme().isEmpty()),
+            Map.entry("measures", order -> !order.handling().measures().isEmpty()),
+            Map.entry("tools", order -> !order.handling().tools().isEmpty()),
+            Map.entry("materials", order -> !order.handling().materials().isEmpty()),
+            Map.entry("safety-measures", order -> !order.handling().safetyMeasures().isEmpty()),
+            Map.entry("expected-duration", order -> order.expectedDuration() != null),
+            Map.entry("opinion", order -> !order.completion().opinion().isEmpty()),
+            Map.entry("customer-signature", order -> order.completion().isSignedOrExcused()),
+            Map.entry("restored-at", order -> order.completion().restoredAt() != null));
+
+    private static final Map<String, String> FIELDS = Map.of(
+            "safety-measures", "safetyMeasures",
+            "expected-duration", "expectedDuration",
+            "customer-signature", "signature",
+            "restored-at", "restoredAt");
+
+    private Evidence() {}
+
+    /** Whether a demand is met by something written; the others are ticked. */
+    static boolean isWritten(String code) {
+        return WRITTEN.containsKey(code);
+    }
+
+    /** Refuses, with the clause, the first demand before the moment that is not met. */
+    static void require(WorkOrder order, List<FinishRequirement> demands, Moment before) {
+        for (var demand : demands) {
+            if (demand.before() == before && !isMet(order, demand.code(), order.checks())) {
+                throw new InvalidInputException(field(demand.code()), "requiredByClause", demand.clause());
+            }
+        }
+    }
+
+    private static boolean isMet(WorkOrder order, String code, Set<String> ticked) {
+        var written = WRITTEN.get(code);
+        return written == null ? ticked.contains(code) : written.test(order);
+    }
+
+    private static String field(String code) {
+        return WRITTEN.containsKey(code) ? FIELDS.getOrDefault(code, code) : "checks." + code;
+    }
+}
