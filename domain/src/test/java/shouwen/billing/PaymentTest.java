@@ -1,0 +1,38 @@
+package shouwen.billing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static shouwen.billing.BillFixture.bill;
+import static shouwen.billing.BillFixture.cny;
+
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import shouwen.shared.ConflictException;
+import shouwen.shared.InvalidInputException;
+
+class PaymentTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-21T02:00:00Z");
+
+    @Test
+    void a_bill_may_be_paid_in_parts() {
+        var second = new Payment(bill("2700"), cny("1000"), cny("1700"), PaymentMethod.WECHAT, "4200001", NOW);
+
+        assertThat(second.amount()).isEqualTo(cny("1700.00"));
+    }
+
+    @Test
+    void no_more_is_taken_than_is_owed() {
+        assertThatExceptionOfType(ConflictException.class)
+                .isThrownBy(() -> new Payment(
+                        bill("2700"), cny("1000"), cny("1700.01"), PaymentMethod.CASH, "R-1", NOW));
+    }
+
+    @Test
+    void nothing_is_no_payment_and_a_payment_has_a_reference() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Payment(bill("10"), Money.ZERO, Money.ZERO, PaymentMethod.CASH, "R-1", NOW));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> new Payment(bill("10"), Money.ZERO, cny("1"), PaymentMethod.CASH, " ", NOW));
+    }
+}
