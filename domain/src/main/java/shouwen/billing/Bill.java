@@ -11,7 +11,7 @@ import java.util.UUID;
 import shouwen.shared.ConflictException;
 import shouwen.shared.Ids;
 import shouwen.shared.InvalidInputException;
-import shouwen.shared.TextRule;
+import shouwen.shared.Texts;
 
 /** What an account owes for a period, and the arithmetic behind it. Changed only by an approved correction. */
 @Entity
@@ -55,7 +55,7 @@ public class Bill {
         this.number = number;
         this.accountId = accountId;
         this.period = period;
-        this.basis = new TextRule("basis", 500).required(basis);
+        this.basis = Texts.lines("basis", basis, 500);
         this.amount = positive(amount);
         this.issuedOn = due.issuedOn();
         this.dueOn = due.dueOn();

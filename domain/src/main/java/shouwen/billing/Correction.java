@@ -15,7 +15,7 @@ import shouwen.shared.ConflictException;
 import shouwen.shared.ForbiddenException;
 import shouwen.shared.Ids;
 import shouwen.shared.InvalidInputException;
-import shouwen.shared.TextRule;
+import shouwen.shared.Texts;
 
 /**
  * A wrong bill put right: from which amount to which, why, and because of which complaint (HEA-023). One person proposes,
@@ -82,7 +82,7 @@ public class Correction {
         this.caseId = complaint.caseId();
         this.before = bill.amount().amount();
         this.after = plausible(bill.amount(), after).amount();
-        this.reason = new TextRule("reason", 1000).required(reason);
+        this.reason = Texts.lines("reason", reason, 1000);
         this.state = CorrectionState.PROPOSED;
         this.proposedBy = by;
         this.proposedAt = at;
@@ -90,13 +90,13 @@ public class Correction {
 
     /** Approves and puts the bill right, in one. Refused to the proposer, and once decided. */
     public void approve(Bill bill, String note, UUID by, Instant at) {
-        decide(CorrectionState.APPROVED, new TextRule("note", 1000).optional(note), by, at);
+        decide(CorrectionState.APPROVED, Texts.optionalLines("note", note, 1000), by, at);
         bill.correct(before(), after());
     }
 
     /** Leaves the bill as it is. Refused to the proposer, without a note, and once decided. */
     public void refuse(String note, UUID by, Instant at) {
-        decide(CorrectionState.REFUSED, new TextRule("note", 1000).required(note), by, at);
+        decide(CorrectionState.REFUSED, Texts.lines("note", note, 1000), by, at);
     }
 
     private void decide(CorrectionState how, String words, UUID by, Instant at) {

@@ -19,7 +19,7 @@ public record Money(BigDecimal amount) implements Comparable<Money> {
     /** An amount typed in: nothing below zero, no parts of a hundredth, at most 99,999,999.99. */
     public static Money typed(String field, @Nullable BigDecimal amount) {
         if (amount == null) {
-            throw new InvalidInputException(field, "required");
+            throw new InvalidInputException(field, "missing");
         }
         // the exponent first: rounding 1E+999999999 would write out a gigabyte of noughts
         long digitsBeforePoint = (long) amount.precision() - amount.scale();

@@ -11,7 +11,7 @@ import java.util.UUID;
 import shouwen.shared.ConflictException;
 import shouwen.shared.Ids;
 import shouwen.shared.InvalidInputException;
-import shouwen.shared.TextRule;
+import shouwen.shared.Texts;
 
 /** Money received on a bill. Never changed; known by method and reference, so that the same one is not booked twice. */
 @Entity
@@ -55,7 +55,7 @@ public class Payment {
         this.billId = bill.id();
         this.amount = amount.amount();
         this.method = method;
-        this.reference = new TextRule("reference", 100).required(reference);
+        this.reference = Texts.line("reference", reference, 100);
         this.paidAt = at;
     }
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import shouwen.shared.InvalidInputException;
-import shouwen.shared.TextRule;
+import shouwen.shared.Texts;
 
 /**
  * What the customer says at the end of a repair (HEA-019, HEA-034), and since when supply is back (HEA-037).
@@ -28,11 +28,11 @@ public record Completion(
         if (restoredAt != null && (restoredAt.isBefore(dispatchedAt) || restoredAt.isAfter(now))) {
             throw new InvalidInputException("restoredAt", "order.restoredOutsideRepair");
         }
-        String reason = new TextRule("noSignatureReason", 300).optional(noSignatureReason);
+        String reason = Texts.optionalLine("noSignatureReason", noSignatureReason, 300);
         if (signatureSha256 != null && !reason.isEmpty()) {
             throw new InvalidInputException("noSignatureReason", "order.signatureAndReason");
         }
-        return new Completion(new TextRule("opinion", 2000).optional(opinion), signatureSha256, reason, restoredAt);
+        return new Completion(Texts.optionalLines("opinion", opinion, 2000), signatureSha256, reason, restoredAt);
     }
 
     boolean isSignedOrExcused() {

@@ -6,7 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 import shouwen.shared.InvalidInputException;
-import shouwen.shared.TextRule;
+import shouwen.shared.Texts;
 
 /**
  * Why there is no repair, and that the customer is not left alone with it (TUN-112).
@@ -26,12 +26,12 @@ public record GivingUp(
 
     GivingUp checked() {
         if (reason == null) {
-            throw new InvalidInputException("reason", "required");
+            throw new InvalidInputException("reason", "missing");
         }
-        String channel = new TextRule("referredTo", 200).optional(referredTo);
+        String channel = Texts.optionalLine("referredTo", referredTo, 200);
         if (!informed && channel.isEmpty()) {
             throw new InvalidInputException("informed", "order.informOrRefer", "TUN-112");
         }
-        return new GivingUp(reason, new TextRule("note", Handling.MAX_TEXT).required(note), informed, channel);
+        return new GivingUp(reason, Texts.lines("note", note, Handling.MAX_TEXT), informed, channel);
     }
 }

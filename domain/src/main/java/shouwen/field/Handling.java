@@ -2,7 +2,7 @@ package shouwen.field;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
-import shouwen.shared.TextRule;
+import shouwen.shared.Texts;
 
 /**
  * What was found and done on site (HEA-018, HEA-020, HEA-021, HEA-032, HEA-033, HEA-037). Texts, empty where nothing was
@@ -33,21 +33,17 @@ public record Handling(
 
     Handling checked() {
         return new Handling(
-                rule("measurement").optional(measurement),
-                rule("analysis").optional(analysis),
-                rule("scheme").optional(scheme),
-                rule("measures").required(measures),
-                rule("tools").optional(tools),
-                rule("materials").optional(materials),
-                rule("safetyMeasures").optional(safetyMeasures));
+                Texts.optionalLines("measurement", measurement, MAX_TEXT),
+                Texts.optionalLines("analysis", analysis, MAX_TEXT),
+                Texts.optionalLines("scheme", scheme, MAX_TEXT),
+                Texts.lines("measures", measures, MAX_TEXT),
+                Texts.optionalLines("tools", tools, MAX_TEXT),
+                Texts.optionalLines("materials", materials, MAX_TEXT),
+                Texts.optionalLines("safetyMeasures", safetyMeasures, MAX_TEXT));
     }
 
     Handling withMoreMaterials(String more) {
         String all = materials.isEmpty() || more.isEmpty() ? materials + more : materials + "\n" + more;
         return new Handling(measurement, analysis, scheme, measures, tools, all, safetyMeasures);
-    }
-
-    private static TextRule rule(String field) {
-        return new TextRule(field, MAX_TEXT);
     }
 }

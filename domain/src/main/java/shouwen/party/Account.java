@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import shouwen.shared.ConflictException;
 import shouwen.shared.Ids;
 import shouwen.shared.InvalidInputException;
-import shouwen.shared.TextRule;
+import shouwen.shared.Texts;
 
 /** The supply of one premises to one customer: what bills are written on. Known outside by its number. */
 @Entity
@@ -55,7 +55,7 @@ public class Account {
 
     /** Upper case without blanks, 4 to 30 letters, digits and dashes. Refused with {@code accountNumber}. */
     public static String checkedNumber(@Nullable String typed) {
-        String number = AccountNumbers.fold(new TextRule("accountNumber", 60).required(typed));
+        String number = AccountNumbers.fold(Texts.line("accountNumber", typed, 60));
         if (!NUMBER.matcher(number).matches()) {
             throw new InvalidInputException("accountNumber", "accountNumber");
         }

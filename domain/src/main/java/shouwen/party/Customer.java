@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
 import shouwen.shared.Ids;
-import shouwen.shared.TextRule;
+import shouwen.shared.Texts;
 
 /** Somebody the operator supplies: the person or body named on accounts and called back. */
 @Entity
@@ -51,7 +51,7 @@ public class Customer {
     }
 
     private void take(String name, Phone phone, CustomerKind kind, Marks marks) {
-        this.name = new TextRule("name", MAX_NAME).required(name);
+        this.name = Texts.line("name", name, MAX_NAME);
         this.phone = phone.digits();
         this.kind = kind.code();
         this.marks = marks.codes().toArray(String[]::new);

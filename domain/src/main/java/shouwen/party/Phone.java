@@ -32,7 +32,7 @@ public record Phone(String digits) {
      */
     public static Phone of(String field, @Nullable String typed) {
         if (typed == null || typed.isBlank()) {
-            throw new InvalidInputException(field, "required");
+            throw new InvalidInputException(field, "missing");
         }
         return parse(typed).orElseThrow(() -> new InvalidInputException(field, "phone"));
     }

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.shared.Ids;
 import shouwen.shared.InvalidInputException;
-import shouwen.shared.TextRule;
+import shouwen.shared.Texts;
 
 /** A place that is supplied: a flat, a shop, a school. Lies in one supply area, which incidents are told by. */
 @Entity
@@ -58,8 +58,8 @@ public class Premises {
     }
 
     private void take(String address, String area, @Nullable BigDecimal heatedArea) {
-        this.address = new TextRule("address", MAX_ADDRESS).required(address);
-        this.area = new TextRule("area", MAX_AREA).optional(area);
+        this.address = Texts.line("address", address, MAX_ADDRESS);
+        this.area = Texts.optionalLine("area", area, MAX_AREA);
         this.heatedArea = heatedArea == null ? null : checked(heatedArea);
     }
 
