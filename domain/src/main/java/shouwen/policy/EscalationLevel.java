@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Who hears of a breach, and when.
  *
  * @param level 1 and up; a clock climbs its levels in order
- * @param afterBreach time since the due moment, in the clock's own kind of time, zero for the breach itself; null while
- *     the operator has not set it: the level then does not fire
+ * @param afterBreach plain time since the due moment, zero for the breach itself; null while the operator has not set
+ *     it: the level then does not fire
  * @param toRole a role of the operator's staff
  */
 public record EscalationLevel(int level, @Nullable Duration afterBreach, String toRole) {}

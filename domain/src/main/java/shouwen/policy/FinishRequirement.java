@@ -1,5 +1,6 @@
 package shouwen.policy;
 
+import org.jspecify.annotations.Nullable;
 import shouwen.shared.LocalizedText;
 
 /**
@@ -7,5 +8,7 @@ import shouwen.shared.LocalizedText;
  *
  * @param code for example {@code quality-check}
  * @param before the moment that is refused without it
+ * @param onlyIf what must have been found for it to bind, for example {@code billing-error}; null: it always binds
  */
-public record FinishRequirement(String code, LocalizedText name, String clause, Moment before) {}
+public record FinishRequirement(
+        String code, LocalizedText name, String clause, Moment before, @Nullable String onlyIf) {}

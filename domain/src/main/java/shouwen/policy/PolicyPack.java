@@ -27,6 +27,7 @@ public record PolicyPack(
         List<Department> departments,
         List<Category> categories,
         PackRules rules,
+        List<PauseReason> pauseReasons,
         List<Setting> settings,
         List<UnsetValue> unset) {
 
@@ -36,6 +37,7 @@ public record PolicyPack(
         clauses = List.copyOf(clauses);
         departments = List.copyOf(departments);
         categories = List.copyOf(categories);
+        pauseReasons = List.copyOf(pauseReasons);
         settings = List.copyOf(settings);
         unset = List.copyOf(unset);
     }
@@ -59,6 +61,10 @@ public record PolicyPack(
 
     public Optional<Source> source(String id) {
         return first(sources, source -> source.id().equals(id));
+    }
+
+    public Optional<PauseReason> pauseReason(String code) {
+        return first(pauseReasons, reason -> reason.code().equals(code));
     }
 
     public Optional<Setting> setting(String id) {

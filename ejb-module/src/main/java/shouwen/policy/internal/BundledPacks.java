@@ -1,0 +1,51 @@
+package shouwen.policy.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import shouwen.shared.UnknownThingException;
+
+/** The packs and overlays that come with the program, as files. */
+public final class BundledPacks {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
+
+    private BundledPacks() {}
+
+    /** The files of a pack, in the order its folder's {@code index} lists them. */
+    public static List<PackFile> pack(String code) {
+        var folder = "/packs/" + checked("pack", code) + "/";
+        var index = new String(resource("pack", code, folder + "index"), StandardCharsets.UTF_8);
+        List<PackFile> files = new ArrayList<>();
+        for (var name : index.lines().filter(line -> !line.isBlank()).toList()) {
+            files.add(new PackFile(name, resource("pack", code, folder + name)));
+        }
+        return files;
+    }
+
+    public static PackFile overlay(String code) {
+        var name = checked("overlay", code) + ".yaml";
+        return new PackFile(name, resource("overlay", code, "/packs/overlays/" + name));
+    }
+
+    private static String checked(String thing, String code) {
+        if (!NAME.matcher(code).matches()) {
+            throw new UnknownThingException(thing, code);
+        }
+        return code;
+    }
+
+    private static byte[] resource(String thing, String code, String path) {
+        try (var in = BundledPacks.class.getResourceAsStream(path)) {
+            if (in == null) {
+                throw new UnknownThingException(thing, code);
+            }
+            return in.readAllBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
