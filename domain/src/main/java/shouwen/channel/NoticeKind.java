@@ -1,0 +1,34 @@
+package shouwen.channel;
+
+/** What notices tell; {@code notice.<kind>} names the text. The parameters in brackets fill it. */
+public final class NoticeKind {
+
+    /** A deadline comes near (rule, dueAt). */
+    public static final String CLOCK_WARNED = "clock.warned";
+
+    /** A deadline has passed (rule, dueAt). */
+    public static final String CLOCK_BREACHED = "clock.breached";
+
+    /** A deadline has passed and the next level is told (rule, dueAt, level). */
+    public static final String CLOCK_ESCALATED = "clock.escalated";
+
+    /** A department has a new work item (department, summary). */
+    public static final String WORK_ITEM_OPENED = "work-item.opened";
+
+    /** A department returned its work item (department, reason). */
+    public static final String WORK_ITEM_RETURNED = "work-item.returned";
+
+    /** A department has a result (department). */
+    public static final String RESULT_RETURNED = "result-returned";
+
+    /** Somebody got a work order (order, address). */
+    public static final String WORK_ORDER_DISPATCHED = "work-order.dispatched";
+
+    /** A correction of a bill waits for approval (bill). */
+    public static final String CORRECTION_PROPOSED = "correction.proposed";
+
+    /** A correction of a bill was decided (bill). */
+    public static final String CORRECTION_DECIDED = "correction.decided";
+
+    private NoticeKind() {}
+}
