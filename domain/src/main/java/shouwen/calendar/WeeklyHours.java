@@ -37,6 +37,10 @@ public record WeeklyHours(Map<DayOfWeek, List<Shift>> shifts) {
         return on(MONDAY_TO_FRIDAY, parsed(shifts));
     }
 
+    public static WeeklyHours mondayToFriday(List<Shift> shifts) {
+        return on(MONDAY_TO_FRIDAY, shifts);
+    }
+
     public static WeeklyHours everyDay(String... shifts) {
         return on(Set.of(DayOfWeek.values()), parsed(shifts));
     }

@@ -1,0 +1,146 @@
+package shouwen.clock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shouwen.calendar.SpecialDay;
+import shouwen.policy.ClockTime;
+
+/**
+ * Tells how a due moment comes about, from the start, the terms and the clock's events. What it tells is computed again
+ * from them, so it also proves the moment that was stored.
+ *
+ * @param dueAt null while the value is blank
+ */
+public record DueCalculation(@Nullable Instant dueAt, List<CalculationStep> steps) {
+
+    /** Days off and make-up workdays are named one by one up to this length of a limit. */
+    private static final int NAMED_DAYS = 62;
+
+    /** Of a clock that has not been paused. */
+    public static DueCalculation of(ClockTerms terms, Instant start) {
+        return of(terms, start, List.of());
+    }
+
+    /** @param events of the clock, in order */
+    public static DueCalculation of(ClockTerms terms, Instant start, List<ClockEvent> events) {
+        return new Lines(terms, start).tell(events);
+    }
+
+    /** The lines while they are put together. */
+    private static final class Lines {
+
+        private final ClockTerms terms;
+        private final Instant start;
+        private final List<CalculationStep> steps = new ArrayList<>();
+
+        Lines(ClockTerms terms, Instant start) {
+            this.terms = terms;
+            this.start = start;
+        }
+
+        DueCalculation tell(List<ClockEvent> events) {
+            add("start", local(start));
+            var target = terms.target();
+            var due = terms.due(start).orElse(null);
+            if (target == null || due == null) {
+                add("notConfigured");
+                return new DueCalculation(null, steps);
+            }
+            if (terms.beginning(start).isAfter(start)) {
+                add("begin", local(terms.beginning(start)));
+            }
+            tell(target);
+            var end = pauses(events, due);
+            days(end);
+            add("due", local(end));
+            return new DueCalculation(end, steps);
+        }
+
+        private void tell(ClockTarget target) {
+            if (target instanceof ClockTarget.Elapsed elapsed) {
+                add(terms.time() == ClockTime.WORKING ? "workingTime" : "time", elapsed.time());
+            } else if (target instanceof ClockTarget.BusinessDays days) {
+                add(days.halves());
+            } else if (target instanceof ClockTarget.Dates dates) {
+                add("period", dates.period());
+            } else if (target instanceof ClockTarget.NextMorning morning) {
+                add("nextMorning", morning.by());
+            } else if (target instanceof ClockTarget.MondayAfter monday) {
+                add("mondayAfter", monday.by());
+            }
+            if (terms.endsWithTheDay(target)) {
+                add("endOfDay");
+            }
+        }
+
+        private void add(int halves) {
+            if (halves == 1) {
+                add("halfDay");
+            } else {
+                add(halves % 2 == 0 ? "businessDays" : "halfDays", halves / 2);
+            }
+        }
+
+        private Instant pauses(List<ClockEvent> events, Instant first) {
+            var due = first;
+            ClockEvent pause = null;
+            for (var event : events) {
+                if (event.kind() == ClockEvent.Kind.PAUSE) {
+                    pause = event;
+                    add("paused", local(event.at()), event.reason(), left(event, due));
+                } else if (event.kind() == ClockEvent.Kind.RESUME && pause != null) {
+                    due = moved(pause, event, due);
+                    add("resumed", local(event.at()), local(due));
+                    pause = null;
+                }
+            }
+            if (pause != null) {
+                add("standsStill");
+            }
+            return due;
+        }
+
+        private Duration left(ClockEvent pause, Instant due) {
+            return terms.between(pause.at(), due);
+        }
+
+        private Instant moved(ClockEvent pause, ClockEvent resume, Instant due) {
+            if (pause.at().isAfter(due)) {
+                return due;
+            }
+            var moved = terms.plus(resume.at(), left(pause, due));
+            return moved.isBefore(due) ? due : moved;
+        }
+
+        private void days(Instant due) {
+            boolean counted = terms.time() == ClockTime.WORKING || terms.target() instanceof ClockTarget.BusinessDays;
+            var from = local(start).toLocalDate();
+            var to = local(due).toLocalDate();
+            if (!counted) {
+                return;
+            }
+            if (!to.isAfter(from.plusDays(NAMED_DAYS))) {
+                terms.calendar().exceptions(from, to).forEach(this::name);
+            }
+            terms.calendar().unpublishedYear(from, to).ifPresent(year -> add("unpublished", year));
+        }
+
+        private void name(SpecialDay day) {
+            LocalDate date = day.date();
+            add(day.kind() == SpecialDay.Kind.DAY_OFF ? "dayOff" : "makeUpDay", date, day.name());
+        }
+
+        private void add(String key, Object... args) {
+            steps.add(CalculationStep.of(key, args));
+        }
+
+        private ZonedDateTime local(Instant moment) {
+            return moment.atZone(terms.calendar().zone());
+        }
+    }
+}
