@@ -45,12 +45,13 @@ create table api_token (
 );
 create index api_token_by_staff on api_token (operator_id, staff_id);
 
--- One row per throttled subject ('account:<login>' or 'address:<ip>'); survives a restart.
+-- Guesses under 'account:<login>', 'address:<ip>' and 'pair:<login>@<ip>'; survives a restart.
 create table login_throttle (
     subject        text primary key,
     failures       integer     not null,
-    last_failure   timestamptz not null,
-    blocked_until  timestamptz
+    last_failure   timestamptz,
+    blocked_until  timestamptz,
+    succeeded_at   timestamptz
 );
 
 -- policy --------------------------------------------------------------------------------------

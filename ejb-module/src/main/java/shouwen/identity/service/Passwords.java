@@ -1,0 +1,89 @@
+package shouwen.identity.service;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import shouwen.identity.Login;
+import shouwen.shared.InvalidInputException;
+
+/**
+ * Hashes and verifies passwords. At most two at once: a crowd of sign-ins must not take the processors from those who
+ * are already at work.
+ */
+@ApplicationScoped
+class Passwords {
+
+    static final int SHORTEST = 10;
+    static final int LONGEST = 128;
+
+    private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
+    private static final String ITERATIONS = "210000";
+
+    @Inject
+    Pbkdf2PasswordHash hashing;
+
+    private final Semaphore atOnce = new Semaphore(2, true);
+    private String nobodysHash = "";
+
+    @PostConstruct
+    void prepare() {
+        hashing.initialize(Map.of(
+                "Pbkdf2PasswordHash.Algorithm", ALGORITHM,
+                "Pbkdf2PasswordHash.Iterations", ITERATIONS,
+                "Pbkdf2PasswordHash.SaltSizeBytes", "32",
+                "Pbkdf2PasswordHash.KeySizeBytes", "64"));
+        nobodysHash = hash(UUID.randomUUID().toString());
+    }
+
+    /** The hash of a chosen password. Refuses one that is too short, too long or says the login. */
+    String hashChosen(String password, Login login) {
+        var length = password.codePointCount(0, password.length());
+        if (length < SHORTEST) {
+            throw new InvalidInputException("password", "passwordTooShort", SHORTEST);
+        }
+        if (length > LONGEST) {
+            throw new InvalidInputException("password", "passwordTooLong", LONGEST);
+        }
+        if (password.toLowerCase(Locale.ROOT).contains(login.value())) {
+            throw new InvalidInputException("password", "passwordLikeLogin");
+        }
+        return hash(password);
+    }
+
+    /** Whether it is the password of that hash. Without a hash it takes as long and is false. */
+    boolean verify(String password, Optional<String> hash) {
+        var tried = password.length() > 2 * LONGEST ? "" : password;
+        atOnce.acquireUninterruptibly();
+        try {
+            var same = hashing.verify(normal(tried).toCharArray(), hash.orElse(nobodysHash));
+            return same && hash.isPresent();
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    /** Whether a stored hash was made in another way than is used now. */
+    boolean isOutdated(String hash) {
+        return !hash.startsWith(ALGORITHM + ":" + ITERATIONS + ":");
+    }
+
+    String hash(String password) {
+        atOnce.acquireUninterruptibly();
+        try {
+            return hashing.generate(normal(password).toCharArray());
+        } finally {
+            atOnce.release();
+        }
+    }
+
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+}
