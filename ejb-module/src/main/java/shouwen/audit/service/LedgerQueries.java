@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Reads the ledger back. For services only: they have already decided that the caller may see the case. */
 @ApplicationScoped
@@ -27,12 +28,18 @@ public class LedgerQueries {
 
     /** What happened to a case, oldest first; the first thousand events. */
     public List<LedgerEntry> timeline(UUID operatorId, UUID caseId) {
-        return entities.createNativeQuery(TIMELINE, Tuple.class)
+        return entities.unwrap(Session.class)
+                .createNativeQuery(TIMELINE, Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("type", String.class)
+                .addScalar("actor_id", UUID.class)
+                .addScalar("happened_at", Instant.class)
+                .addScalar("body", String.class)
                 .setParameter("operator", operatorId)
                 .setParameter("case", caseId)
                 .setParameter("limit", LIMIT)
                 .getResultStream()
-                .map(row -> entry((Tuple) row))
+                .map(LedgerQueries::entry)
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.hibernate.Session;
 
 /** Keyed pseudonyms, one key for each operator. Without its key a pseudonym leads nowhere. */
 @ApplicationScoped
@@ -51,7 +52,8 @@ public class Pseudonyms {
     }
 
     private byte[] find(UUID operatorId) {
-        return (byte[]) entities.createNativeQuery(FIND, byte[].class)
+        return entities.unwrap(Session.class)
+                .createNativeQuery(FIND, byte[].class)
                 .setParameter("operator", operatorId)
                 .getSingleResult();
     }

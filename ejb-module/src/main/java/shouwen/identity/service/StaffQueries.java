@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
@@ -63,12 +64,20 @@ public class StaffQueries {
     /** All staff by login, for the administrator. */
     @RolesAllowed(Role.ADMINISTRATOR)
     public Page<StaffLine> list(@Nullable String after, int limit) {
-        var lines = entities.createNativeQuery(LIST, Tuple.class)
+        var lines = entities.unwrap(Session.class)
+                .createNativeQuery(LIST, Tuple.class)
+                .addScalar("id", UUID.class)
+                .addScalar("login", String.class)
+                .addScalar("name", String.class)
+                .addScalar("roles", String[].class)
+                .addScalar("departments", String[].class)
+                .addScalar("language", String.class)
+                .addScalar("active", Boolean.class)
                 .setParameter("operator", callers.current().operatorId())
                 .setParameter("after", after == null ? "" : after)
                 .setParameter("limit", limit + 1)
                 .getResultStream()
-                .map(row -> line((Tuple) row))
+                .map(StaffQueries::line)
                 .toList();
         if (lines.size() <= limit) {
             return new Page<>(lines, null);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import shouwen.audit.service.Ledger;
 import shouwen.identity.Login;
@@ -53,11 +54,11 @@ class StaffRecords {
 
     /** The active administrators, held until the transaction ends so that two cannot remove each other. */
     List<UUID> administrators(UUID operatorId) {
-        return entities.createNativeQuery(ADMINISTRATORS, UUID.class)
+        return entities.unwrap(Session.class)
+                .createNativeQuery(ADMINISTRATORS, UUID.class)
                 .setParameter("operator", operatorId)
                 .setParameter("administrator", Role.ADMINISTRATOR)
                 .getResultStream()
-                .map(UUID.class::cast)
                 .toList();
     }
 

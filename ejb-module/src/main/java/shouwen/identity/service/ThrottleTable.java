@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 import org.jspecify.annotations.Nullable;
 import shouwen.identity.Guesses;
 
@@ -54,13 +56,18 @@ class ThrottleTable {
     /** Locks the rows of these headings, always in the same order, making those that are not there. */
     Map<String, Row> lock(Collection<String> subjects) {
         for (var subject : new TreeSet<>(subjects)) {
-            entities.createNativeQuery(CREATE).setParameter("subject", subject).executeUpdate();
+            change(CREATE).setParameter("subject", subject).executeUpdate();
         }
         var rows = new HashMap<String, Row>();
-        for (var found : entities.createNativeQuery(LOCK, Tuple.class)
+        for (var row : entities.unwrap(Session.class)
+                .createNativeQuery(LOCK, Tuple.class)
+                .addScalar("subject", String.class)
+                .addScalar("failures", Integer.class)
+                .addScalar("last_failure", Instant.class)
+                .addScalar("blocked_until", Instant.class)
+                .addScalar("succeeded_at", Instant.class)
                 .setParameter("subjects", subjects)
                 .getResultList()) {
-            var row = (Tuple) found;
             var guesses = new Guesses(
                     row.get("failures", Integer.class),
                     row.get("last_failure", Instant.class),
@@ -71,33 +78,37 @@ class ThrottleTable {
     }
 
     void store(Map<String, Guesses> counted) {
-        counted.forEach((subject, guesses) -> entities.createNativeQuery(STORE)
+        counted.forEach((subject, guesses) -> change(STORE)
                 .setParameter("failures", guesses.failures())
-                .setParameter("at", guesses.lastAt())
-                .setParameter("until", guesses.blockedUntil())
+                .setParameter("at", guesses.lastAt(), Instant.class)
+                .setParameter("until", guesses.blockedUntil(), Instant.class)
                 .setParameter("subject", subject)
                 .executeUpdate());
     }
 
     void giveBack(String subject, Guesses before, Guesses counted) {
-        entities.createNativeQuery(GIVE_BACK)
+        change(GIVE_BACK)
                 .setParameter("counted", counted.failures())
-                .setParameter("until", before.blockedUntil())
+                .setParameter("until", before.blockedUntil(), Instant.class)
                 .setParameter("subject", subject)
                 .executeUpdate();
     }
 
     void succeeded(String subject, Instant at) {
-        entities.createNativeQuery(SUCCEEDED)
+        change(SUCCEEDED)
                 .setParameter("at", at)
                 .setParameter("subject", subject)
                 .executeUpdate();
     }
 
     int sweep(Instant before, Instant unknownBefore) {
-        return entities.createNativeQuery(SWEEP)
+        return change(SWEEP)
                 .setParameter("before", before)
                 .setParameter("unknownBefore", unknownBefore)
                 .executeUpdate();
+    }
+
+    private MutationQuery change(String sql) {
+        return entities.unwrap(Session.class).createNativeMutationQuery(sql);
     }
 }
