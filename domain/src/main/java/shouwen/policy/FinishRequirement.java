@@ -11,4 +11,10 @@ import shouwen.shared.LocalizedText;
  * @param onlyIf what must have been found for it to bind, for example {@code billing-error}; null: it always binds
  */
 public record FinishRequirement(
-        String code, LocalizedText name, String clause, Moment before, @Nullable String onlyIf) {}
+        String code, LocalizedText name, String clause, Moment before, @Nullable String onlyIf) {
+
+    /** One that always binds. */
+    public FinishRequirement(String code, LocalizedText name, String clause, Moment before) {
+        this(code, name, clause, before, null);
+    }
+}
