@@ -40,18 +40,22 @@ final class Evidence {
         return WRITTEN.containsKey(code);
     }
 
-    /** Refuses, with the clause, the first demand before the moment that is not met. */
-    static void require(WorkOrder order, List<FinishRequirement> demands, Moment before) {
+    /** Refuses, with the clause, the first demand before one of the moments that is not met. */
+    static void require(WorkOrder order, List<FinishRequirement> demands, Set<Moment> before) {
         for (var demand : demands) {
-            if (demand.before() == before && !isMet(order, demand.code(), order.checks())) {
+            if (before.contains(demand.before()) && binds(order, demand) && !isMet(order, demand.code())) {
                 throw new InvalidInputException(field(demand.code()), "requiredByClause", demand.clause());
             }
         }
     }
 
-    private static boolean isMet(WorkOrder order, String code, Set<String> ticked) {
+    private static boolean binds(WorkOrder order, FinishRequirement demand) {
+        return demand.onlyIf() == null || order.checks().contains(demand.onlyIf());
+    }
+
+    private static boolean isMet(WorkOrder order, String code) {
         var written = WRITTEN.get(code);
-        return written == null ? ticked.contains(code) : written.test(order);
+        return written == null ? order.checks().contains(code) : written.test(order);
     }
 
     private static String field(String code) {

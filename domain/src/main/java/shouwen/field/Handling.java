@@ -24,7 +24,7 @@ public record Handling(
         @Column(name = "safety_measures") String safetyMeasures) {
 
     public static final int MAX_TEXT = 2000;
-    static final Handling NONE = new Handling("", "", "", "", "", "", "");
+    public static final Handling NONE = new Handling("", "", "", "", "", "", "");
 
     /** Measures alone, for a plain job. */
     public static Handling of(String measures) {
@@ -42,8 +42,19 @@ public record Handling(
                 Texts.optionalLines("safetyMeasures", safetyMeasures, MAX_TEXT));
     }
 
-    Handling withMoreMaterials(String more) {
-        String all = materials.isEmpty() || more.isEmpty() ? materials + more : materials + "\n" + more;
-        return new Handling(measurement, analysis, scheme, measures, tools, all, safetyMeasures);
+    /** What was written before and what is added, each on its own line. */
+    Handling and(Handling more) {
+        return new Handling(
+                join(measurement, more.measurement),
+                join(analysis, more.analysis),
+                join(scheme, more.scheme),
+                join(measures, more.measures),
+                join(tools, more.tools),
+                join(materials, more.materials),
+                join(safetyMeasures, more.safetyMeasures));
+    }
+
+    private static String join(String before, String more) {
+        return before.isEmpty() || more.isEmpty() ? before + more : before + "\n" + more;
     }
 }

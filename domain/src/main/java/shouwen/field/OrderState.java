@@ -6,9 +6,11 @@ public enum OrderState {
     ARRIVED,
     HANDLED,
     REPAIRED,
-    CANNOT_REPAIR;
+    CANNOT_REPAIR,
+    /** The department passed the matter on before anything was repaired. */
+    WITHDRAWN;
 
     public boolean isOpen() {
-        return this != REPAIRED && this != CANNOT_REPAIR;
+        return this == DISPATCHED || this == ARRIVED || this == HANDLED;
     }
 }

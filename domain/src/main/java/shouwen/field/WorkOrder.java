@@ -136,7 +136,7 @@ public class WorkOrder {
         handling = what.checked();
         expect(expected);
         tick(ticked);
-        Evidence.require(this, demands, Moment.HANDLED);
+        Evidence.require(this, demands, Set.of(Moment.HANDLED));
         state = OrderState.HANDLED;
     }
 
@@ -144,16 +144,16 @@ public class WorkOrder {
      * The repair is finished and accepted: checked, cleaned up, explained and signed for as the pack demands (HEA-005,
      * HEA-019, HEA-034, HEA-037).
      *
-     * @param moreMaterials used since the fault was handled, may be empty
+     * @param more what is to be added to what was written when the fault was handled
      */
     public void repair(
-            Completion end, String moreMaterials, Set<String> ticked, List<FinishRequirement> demands, Instant at) {
+            Completion end, Handling more, Set<String> ticked, List<FinishRequirement> demands, Instant at) {
         refuseUnless(state == OrderState.HANDLED);
         repairedAt = after(handledAt, at);
         completion = end.checked(dispatchedAt, at);
-        handling = handling.withMoreMaterials(moreMaterials).checked();
+        handling = handling.and(more).checked();
         tick(ticked);
-        Evidence.require(this, demands, Moment.REPAIRED);
+        Evidence.require(this, demands, Set.of(Moment.REPAIRED, Moment.RESULT_RETURNED));
         state = OrderState.REPAIRED;
     }
 
@@ -163,6 +163,13 @@ public class WorkOrder {
         givenUpAt = after(handledAt != null ? handledAt : arrivedAt, at);
         givingUp = why.checked();
         state = OrderState.CANNOT_REPAIR;
+    }
+
+    /** Nobody is needed on site any more: the department passed the matter on or back. */
+    public void withdraw(Instant at) {
+        refuseUnless(state.isOpen());
+        givenUpAt = at;
+        state = OrderState.WITHDRAWN;
     }
 
     private void expect(@Nullable Duration expected) {
@@ -254,6 +261,7 @@ public class WorkOrder {
         return repairedAt;
     }
 
+    /** When it ended without repair: on site, or by withdrawal. */
     public @Nullable Instant givenUpAt() {
         return givenUpAt;
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -47,7 +47,7 @@ class WorkOrderTest {
     void dispatched_arrived_handled_and_repaired_are_four_instants() {
         order.arrive(NINE);
         order.handle(Handling.of("closed the riser valve"), null, Set.of(), List.of(), TEN);
-        order.repair(SIGNED, "gasket DN50", ALL_CHECKS, REPAIR_DEMANDS, NOON);
+        order.repair(SIGNED, new Handling("", "", "", "", "", "gasket DN50", ""), ALL_CHECKS, REPAIR_DEMANDS, NOON);
 
         assertThat(List.of(order.dispatchedAt(), order.arrivedAt(), order.handledAt(), order.repairedAt()))
                 .containsExactly(EIGHT, NINE, TEN, NOON);
@@ -58,7 +58,7 @@ class WorkOrderTest {
     @Test
     void no_instant_may_be_left_out_or_come_twice() {
         refusedInState(() -> order.handle(Handling.of("x"), null, Set.of(), List.of(), NINE));
-        refusedInState(() -> order.repair(SIGNED, "", ALL_CHECKS, List.of(), NINE));
+        refusedInState(() -> order.repair(SIGNED, Handling.NONE, ALL_CHECKS, List.of(), NINE));
         order.arrive(NINE);
         refusedInState(() -> order.arrive(TEN));
     }
@@ -76,10 +76,10 @@ class WorkOrderTest {
     @ValueSource(strings = {"quality-check", "site-cleaned", "explained"})
     void a_repair_is_not_finished_without_its_checks_HEA_005_HEA_034(String missing) {
         handled();
-        var ticked = new java.util.HashSet<>(ALL_CHECKS);
+        var ticked = new HashSet<>(ALL_CHECKS);
         ticked.remove(missing);
 
-        refusedField("checks." + missing, () -> order.repair(SIGNED, "", ticked, REPAIR_DEMANDS, NOON));
+        refusedField("checks." + missing, () -> order.repair(SIGNED, Handling.NONE, ticked, REPAIR_DEMANDS, NOON));
     }
 
     @Test
@@ -88,8 +88,8 @@ class WorkOrderTest {
 
         refusedField(
                 "signature",
-                () -> order.repair(new Completion("ok", null, " ", null), "", ALL_CHECKS, REPAIR_DEMANDS, NOON));
-        order.repair(new Completion("ok", null, "customer left", null), "", ALL_CHECKS, REPAIR_DEMANDS, NOON);
+                () -> order.repair(new Completion("ok", null, " ", null), Handling.NONE, ALL_CHECKS, REPAIR_DEMANDS, NOON));
+        order.repair(new Completion("ok", null, "customer left", null), Handling.NONE, ALL_CHECKS, REPAIR_DEMANDS, NOON);
 
         assertThat(order.completion().noSignatureReason()).isEqualTo("customer left");
     }
@@ -101,7 +101,7 @@ class WorkOrderTest {
         refusedField(
                 "opinion",
                 () -> order.repair(
-                        new Completion("", "ab".repeat(32), "", null), "", ALL_CHECKS, REPAIR_DEMANDS, NOON));
+                        new Completion("", "ab".repeat(32), "", null), Handling.NONE, ALL_CHECKS, REPAIR_DEMANDS, NOON));
     }
 
     @Test
@@ -123,8 +123,8 @@ class WorkOrderTest {
         refusedField("safetyMeasures", () -> order.handle(Handling.of("x"), null, Set.of(), demands, TEN));
         order.handle(new Handling("", "", "", "sealed", "", "", "fenced off"), null, Set.of(), demands, TEN);
 
-        refusedField("restoredAt", () -> order.repair(SIGNED, "", ALL_CHECKS, demands, NOON));
-        order.repair(new Completion("", null, "away", TEN.plus(ofMinutes(5))), "", Set.of(), demands, NOON);
+        refusedField("restoredAt", () -> order.repair(SIGNED, Handling.NONE, ALL_CHECKS, demands, NOON));
+        order.repair(new Completion("", null, "away", TEN.plus(ofMinutes(5))), Handling.NONE, Set.of(), demands, NOON);
 
         assertThat(order.completion().restoredAt()).isEqualTo(TEN.plus(ofMinutes(5)));
     }
@@ -136,7 +136,7 @@ class WorkOrderTest {
         for (var wrong : List.of(EIGHT.minusSeconds(1), NOON.plusSeconds(1))) {
             refusedField(
                     "restoredAt",
-                    () -> order.repair(new Completion("", null, "", wrong), "", Set.of(), List.of(), NOON));
+                    () -> order.repair(new Completion("", null, "", wrong), Handling.NONE, Set.of(), List.of(), NOON));
         }
     }
 
@@ -185,7 +185,7 @@ class WorkOrderTest {
     @Test
     void an_ended_order_goes_to_nobody_else() {
         handled();
-        order.repair(SIGNED, "", ALL_CHECKS, REPAIR_DEMANDS, NOON);
+        order.repair(SIGNED, Handling.NONE, ALL_CHECKS, REPAIR_DEMANDS, NOON);
 
         refusedInState(() -> order.reassign(UUID.randomUUID()));
     }
@@ -193,12 +193,23 @@ class WorkOrderTest {
     @Test
     void checks_an_operator_adds_are_demanded_like_the_others() {
         order.arrive(NINE);
-        var own = new ArrayList<>(List.of(demand("gas-detector", "OWN-1", Moment.HANDLED)));
+        var own = List.of(demand("gas-detector", "OWN-1", Moment.HANDLED));
 
         refusedField("checks.gas-detector", () -> order.handle(Handling.of("x"), null, Set.of(), own, TEN));
         order.handle(Handling.of("x"), null, Set.of("gas-detector"), own, TEN);
 
         assertThat(order.checks()).containsExactly("gas-detector");
+    }
+
+    @Test
+    void an_order_withdrawn_is_over_and_keeps_its_instants() {
+        order.arrive(NINE);
+
+        order.withdraw(TEN);
+
+        assertThat(order.state()).isEqualTo(OrderState.WITHDRAWN);
+        assertThat(order.arrivedAt()).isEqualTo(NINE);
+        refusedInState(() -> order.handle(Handling.of("x"), null, Set.of(), List.of(), NOON));
     }
 
     private void handled() {
@@ -207,7 +218,7 @@ class WorkOrderTest {
     }
 
     private static FinishRequirement demand(String code, String clause, Moment before) {
-        return new FinishRequirement(code, new LocalizedText(code, code, code), clause, before);
+        return new FinishRequirement(code, new LocalizedText(code, code, code), clause, before, null);
     }
 
     private static void refusedInState(Runnable act) {

@@ -1,0 +1,5 @@
+/** Finding callers, and keeping customers, premises and accounts. */
+@NullMarked
+package shouwen.party.service;
+
+import org.jspecify.annotations.NullMarked;
