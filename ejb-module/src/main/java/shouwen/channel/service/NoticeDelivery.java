@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import shouwen.channel.NoticeTo;
 import shouwen.identity.Caller;
 import shouwen.identity.service.StaffDirectory;
+import shouwen.message.NoticeTo;
 
 /** Finds who is meant by a notice and tells them. Called by the consumer of the {@code notices} queue. */
 @ApplicationScoped

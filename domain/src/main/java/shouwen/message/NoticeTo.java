@@ -1,4 +1,4 @@
-package shouwen.channel;
+package shouwen.message;
 
 import java.util.Map;
 import java.util.UUID;
