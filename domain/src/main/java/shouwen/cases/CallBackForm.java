@@ -3,7 +3,7 @@ package shouwen.cases;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shouwen.shared.InvalidInputException;
-import shouwen.shared.TextRule;
+import shouwen.shared.Texts;
 
 /**
  * What a call-back brought.
@@ -27,20 +27,19 @@ public record CallBackForm(
     /** The same form, its texts and scores checked. */
     public CallBackForm checked() {
         if (reached && satisfied == null) {
-            throw new InvalidInputException("satisfied", "required");
+            throw new InvalidInputException("satisfied", "missing");
         }
         scores.forEach((item, score) -> {
             if (score == null || score < 1 || score > 5) {
                 throw new InvalidInputException("scores." + item, "scoreOutOfRange", 1, 5);
             }
         });
-        var why = new TextRule("reason", 1000);
         return new CallBackForm(
                 reached,
                 reached ? satisfied : null,
                 reached ? Map.copyOf(scores) : Map.of(),
-                new TextRule("opinion", 2000).optional(opinion),
-                isDissatisfied() ? why.required(reason) : why.optional(reason),
+                Texts.optionalLines("opinion", opinion, 2000),
+                isDissatisfied() ? Texts.lines("reason", reason, 1000) : Texts.optionalLines("reason", reason, 1000),
                 handlingWasRight,
                 department);
     }

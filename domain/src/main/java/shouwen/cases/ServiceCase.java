@@ -11,6 +11,8 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +21,15 @@ import shouwen.policy.CaseKind;
 import shouwen.policy.Channel;
 import shouwen.policy.Severity;
 import shouwen.shared.ConflictException;
+import shouwen.text.CharacterPairs;
+import shouwen.text.TextFolding;
 
 /**
  * One matter of one customer, from registration to closing. Root of its aggregate. Has exactly one owner, the first one
  * asked, through every hand-over (TUN-113, WAT-027); its department only says where the work is.
  */
 @Entity
+@DynamicUpdate // the due time is also set beside the entity
 @Table(name = "service_case")
 public class ServiceCase {
 
@@ -72,6 +77,11 @@ public class ServiceCase {
 
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> answers;
+
+    /** What the case is found by among open and closed ones; written once, never read back. */
+    @Column(updatable = false)
+    @ColumnTransformer(write = "array_to_tsvector(?)", read = "cast(null as text[])")
+    private String @Nullable [] pairs;
 
     @Column(name = "desired_outcome")
     private String desiredOutcome;
@@ -129,11 +139,18 @@ public class ServiceCase {
         this.summary = registration.summary();
         this.details = registration.details();
         this.desiredOutcome = registration.desiredOutcome();
+        this.pairs = terms(registration);
         this.ownerId = ownerId;
         this.packVersionId = packVersionId;
         this.registeredAt = at;
         this.state = CaseState.AT_CUSTOMER_SERVICE;
         this.department = "customer-service";
+    }
+
+    private static String[] terms(Registration registration) {
+        var who = registration.complainant();
+        var text = String.join("\n", registration.summary(), who.name(), who.address(), who.accountNumber());
+        return CharacterPairs.of(TextFolding.fold(text)).toArray(String[]::new);
     }
 
     /** Hands the case to a department, as the next step. Refused once closed. */
@@ -143,13 +160,6 @@ public class ServiceCase {
         state = CaseState.AT_DEPARTMENT;
         step++;
         return step;
-    }
-
-    /** The department at work passed the case on by itself; the step is the one its hand-over got. */
-    public void passedOn(String toDepartment, int atStep) {
-        refuseIf(state != CaseState.AT_DEPARTMENT);
-        department = toDepartment;
-        step = atStep;
     }
 
     /** The department returned the case without a result. */

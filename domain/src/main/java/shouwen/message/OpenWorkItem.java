@@ -3,7 +3,6 @@ package shouwen.message;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Asks a department's lane to open a work item for a case. Complete in itself: the receiver reads no case.
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
  * @param step number of the hand-over within the case, from 1
  * @param rule the routing rule that chose the department; empty when a person did
  * @param handover a {@code HandoverKind}
- * @param dueAt soonest due time known to the sender; null when none
  */
 public record OpenWorkItem(
         UUID operatorId,
@@ -32,8 +30,7 @@ public record OpenWorkItem(
         String summary,
         UUID packVersionId,
         UUID handedOverBy,
-        Instant handedOverAt,
-        @Nullable Instant dueAt) {
+        Instant handedOverAt) {
 
     /** Type and schema version, as the message carries it. */
     public static final String TYPE = "open-work-item.v1";

@@ -138,6 +138,7 @@ create table service_case (
     summary          text        not null,
     details          text        not null,
     answers          jsonb       not null,
+    pairs            tsvector    not null,
     desired_outcome  text        not null,
     true_cause       text        not null,
     responsibility   text        not null,
@@ -152,12 +153,13 @@ create table service_case (
     version          integer     not null,
     constraint service_case_number_unique unique (operator_id, number)
 );
-create index service_case_open on service_case (operator_id, coalesce(next_due_at, 'infinity'::timestamptz), id)
+create index service_case_open on service_case (operator_id, coalesce(next_due_at, timestamptz '9999-12-31 00:00:00Z'), id)
     where state <> 'CLOSED';
 create index service_case_recent on service_case (operator_id, registered_at desc, id desc);
+create index service_case_pairs on service_case using gin (pairs);
 create index service_case_by_customer on service_case (operator_id, customer_id, registered_at desc) where customer_id is not null;
 create index service_case_by_phone on service_case (operator_id, customer_phone, registered_at desc);
-create index service_case_at_desk on service_case (operator_id, state, coalesce(next_due_at, 'infinity'::timestamptz), id)
+create index service_case_at_desk on service_case (operator_id, state, coalesce(next_due_at, timestamptz '9999-12-31 00:00:00Z'), id)
     where state in ('AT_CUSTOMER_SERVICE', 'IN_REVIEW', 'TO_ANSWER', 'ANSWERED', 'TO_CALL_BACK', 'DISSATISFIED');
 
 create table case_answer (
@@ -241,10 +243,12 @@ create table work_item (
     version        integer     not null,
     constraint work_item_step_unique unique (operator_id, case_id, step)
 );
-create index work_item_open on work_item (operator_id, department, coalesce(due_at, 'infinity'::timestamptz), id)
+create index work_item_open on work_item (operator_id, department, coalesce(due_at, timestamptz '9999-12-31 00:00:00Z'), id)
     where state in ('OPEN', 'ACCEPTED');
-create index work_item_of_assignee on work_item (operator_id, assignee_id, coalesce(due_at, 'infinity'::timestamptz), id)
+create index work_item_of_assignee on work_item (operator_id, assignee_id, coalesce(due_at, timestamptz '9999-12-31 00:00:00Z'), id)
     where state in ('OPEN', 'ACCEPTED');
+create index work_item_ended on work_item (operator_id, department, ended_at desc, id desc)
+    where state not in ('OPEN', 'ACCEPTED');
 
 -- A row lives from the business transaction until the consumer's transaction that took effect.
 create table outbox (
