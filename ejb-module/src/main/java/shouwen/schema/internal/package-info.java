@@ -1,0 +1,5 @@
+/** Brings the database to the schema this version was built for before anything else starts. */
+@NullMarked
+package shouwen.schema.internal;
+
+import org.jspecify.annotations.NullMarked;
