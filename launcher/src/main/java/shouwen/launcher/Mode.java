@@ -1,0 +1,17 @@
+package shouwen.launcher;
+
+import java.util.Locale;
+
+/** What the application fills an empty database with; it reads {@code shouwen.mode}. */
+public enum Mode {
+    /** The demonstration operator, made by the rehearsal. */
+    DEMO,
+    /** Nothing. */
+    PLAIN,
+    /** What the tests of the assembled application need. */
+    TEST;
+
+    String property() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

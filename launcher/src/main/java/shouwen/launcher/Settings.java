@@ -1,0 +1,52 @@
+package shouwen.launcher;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a run is told.
+ *
+ * @param root the checkout, holding the built modules
+ * @param port of the pages and the API
+ * @param managementPort of health and metrics, always on the loopback address
+ * @param bindAddress on which the pages and the API listen
+ * @param data the directory that outlives the run
+ * @param database an existing database, or null for the embedded one
+ * @param patience how long the application may take until it is ready
+ */
+public record Settings(
+        Path root,
+        int port,
+        int managementPort,
+        String bindAddress,
+        Path data,
+        Mode mode,
+        @Nullable Database database,
+        Duration patience) {
+
+    public static final int DEFAULT_PORT = 8080;
+    static final int MANAGEMENT_DISTANCE = 1910;
+    static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    Path image() {
+        return root.resolve("ear/target/server");
+    }
+
+    Path application() {
+        return root.resolve("ear/target/shouwen.ear");
+    }
+
+    Path databaseBinaries() {
+        return root.resolve("launcher/target/postgres");
+    }
+
+    String address() {
+        var host = bindAddress.equals("127.0.0.1") || bindAddress.equals("0.0.0.0") ? "localhost" : bindAddress;
+        return "http://" + host + ":" + port + "/";
+    }
+
+    String managementAddress() {
+        return "http://127.0.0.1:" + managementPort;
+    }
+}
