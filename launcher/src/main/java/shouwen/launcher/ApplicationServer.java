@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** WildFly with the application, running on a base directory inside the data directory. */
 final class ApplicationServer implements AutoCloseable {
 
     private static final long STOP_SECONDS = 60;
     private static final String ARCHIVE = "shouwen.ear";
+    private static final int LONGEST_REASON = 500;
 
     private final ChildProcess process;
     private final Path base;
@@ -116,9 +116,10 @@ final class ApplicationServer implements AutoCloseable {
     }
 
     private static String reasonIn(Path failed) {
-        try (Stream<String> lines = Files.lines(failed)) {
-            var text = String.join(" ", lines.toList());
-            return text.length() > 600 ? text.substring(0, 600) + "..." : text;
+        try {
+            var text = Files.readString(failed).replaceAll("\\s+", " ");
+            var cause = text.substring(Math.max(0, text.lastIndexOf("Caused by: ")));
+            return cause.length() > LONGEST_REASON ? cause.substring(0, LONGEST_REASON) + "..." : cause;
         } catch (IOException unreadable) {
             return "";
         }
