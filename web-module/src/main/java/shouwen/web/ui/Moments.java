@@ -1,0 +1,120 @@
+package shouwen.web.ui;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Says moments and durations in the language of the view and the time zone of the operator. */
+@Named("moments")
+@RequestScoped
+public class Moments {
+
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    OperatorZone zone;
+
+    @Inject
+    Texts texts;
+
+    /** A moment in a form: {@code dateTime}, {@code date}, {@code time}, or {@code short}, which leaves out what is now. */
+    public String format(@Nullable Instant moment, @Nullable String form) {
+        if (moment == null) {
+            return "";
+        }
+        var local = moment.atZone(zone.id());
+        return switch (form == null ? "dateTime" : form) {
+            case "date" -> DATE.format(local);
+            case "time" -> TIME.format(local);
+            case "short" -> shortened(moment);
+            default -> DATE_TIME.format(local);
+        };
+    }
+
+    private String shortened(Instant moment) {
+        var local = moment.atZone(zone.id());
+        var today = LocalDate.ofInstant(clock.instant(), zone.id());
+        if (local.toLocalDate().equals(today)) {
+            return TIME.format(local);
+        }
+        return (local.getYear() == today.getYear() ? DAY_TIME : DATE_TIME).format(local);
+    }
+
+    /** A moment for reading and checking: with its zone. */
+    public String exact(@Nullable Instant moment) {
+        return moment == null ? "" : format(moment, "dateTime") + " " + zoneName();
+    }
+
+    /** The operator's zone as people call it. */
+    public String zoneName() {
+        return zone.id().getDisplayName(TextStyle.SHORT, Texts.viewLocale());
+    }
+
+    /** Time left or over, in words; empty without a due time. */
+    public String due(@Nullable Instant due, @Nullable Instant warnAt, @Nullable String state) {
+        var standing = standing(state);
+        if (standing != null) {
+            return texts.of("ui", standing);
+        }
+        if (due == null) {
+            return texts.of("ui", "due.none");
+        }
+        var remaining = Remaining.between(clock.instant(), due, warnAt);
+        return texts.of("ui", remaining.key(), words(remaining.duration()));
+    }
+
+    /** The colour that belongs to {@link #due}. */
+    public String tone(@Nullable Instant due, @Nullable Instant warnAt, @Nullable String state) {
+        if (due == null || standing(state) != null) {
+            return "quiet";
+        }
+        return Remaining.between(clock.instant(), due, warnAt).tone();
+    }
+
+    private static @Nullable String standing(@Nullable String state) {
+        return switch (state == null ? "" : state.toLowerCase(Locale.ROOT)) {
+            case "paused" -> "due.paused";
+            case "met", "stopped" -> "due.met";
+            default -> null;
+        };
+    }
+
+    /** A duration in its two largest units: {@code 2 d 4 h}. */
+    public String words(Duration duration) {
+        var days = duration.toDays();
+        var hours = duration.toHoursPart();
+        var minutes = duration.toMinutesPart();
+        if (days > 0) {
+            return pair("unit.days", days, "unit.hours", hours);
+        }
+        if (hours > 0) {
+            return pair("unit.hours", hours, "unit.minutes", minutes);
+        }
+        return minutes > 0 ? texts.of("ui", "unit.minutes", minutes) : texts.of("ui", "unit.moment");
+    }
+
+    private String pair(String bigger, long big, String smaller, long small) {
+        var first = texts.of("ui", bigger, big);
+        return small == 0 ? first : first + " " + texts.of("ui", smaller, small);
+    }
+
+    /** The zone moments are shown in. */
+    public ZoneId getZone() {
+        return zone.id();
+    }
+}

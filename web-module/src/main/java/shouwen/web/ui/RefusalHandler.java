@@ -1,0 +1,94 @@
+package shouwen.web.ui;
+
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.component.EditableValueHolder;
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a refused action into messages on the page it came from, with everything typed still there; a page that may not
+ * be seen, or is not there, into 403 or 404. Faults of ours go on to the error page.
+ */
+public class RefusalHandler extends ExceptionHandlerWrapper {
+
+    public RefusalHandler(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() throws FacesException {
+        var faces = FacesContext.getCurrentInstance();
+        var events = getUnhandledExceptionQueuedEvents().iterator();
+        while (events.hasNext()) {
+            var failure = events.next().getContext().getException();
+            var refusal = Refusal.in(failure, Texts.viewLocale());
+            if (refusal.isPresent() && answer(faces, refusal.get())) {
+                events.remove();
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static boolean answer(FacesContext faces, Refusal refusal) {
+        if (faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+            refusal.complaints().forEach(complaint -> say(faces, complaint));
+            faces.validationFailed();
+            return true;
+        }
+        if (faces.getExternalContext().isResponseCommitted()) {
+            return false;
+        }
+        return leave(faces, switch (refusal.kind()) {
+            case FORBIDDEN -> 403;
+            case UNKNOWN, INVALID -> 404;
+            case CONFLICT -> 409;
+        });
+    }
+
+    private static boolean leave(FacesContext faces, int status) {
+        try {
+            faces.getExternalContext().responseReset();
+            faces.getExternalContext().responseSendError(status, null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        faces.responseComplete();
+        return true;
+    }
+
+    private static void say(FacesContext faces, Refusal.Complaint complaint) {
+        var input = input(faces, complaint.field());
+        if (input instanceof EditableValueHolder holder) {
+            holder.setValid(false);
+        }
+        var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, complaint.text(), null);
+        faces.addMessage(input == null ? null : input.getClientId(faces), message);
+    }
+
+    /** The input whose id is the last word of the field's name: {@code phone} for {@code customer.phone}. */
+    private static @Nullable UIComponent input(FacesContext faces, @Nullable String field) {
+        if (field == null) {
+            return null;
+        }
+        var id = field.substring(field.lastIndexOf('.') + 1);
+        var found = new AtomicReference<@Nullable UIComponent>();
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
+            if (component instanceof EditableValueHolder && id.equals(component.getId())) {
+                found.set(component);
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return found.get();
+    }
+}
