@@ -150,10 +150,10 @@ public class CaseClock {
     public ClockEvent resume(Instant moment, ClockTerms terms) {
         demand(ClockState.PAUSED);
         var at = notBefore(pausedSince, moment);
-        if (!pausedSince.isAfter(dueAt)) {
-            var due = terms.plus(at, terms.between(pausedSince, dueAt));
+        var due = terms.moved(dueAt, pausedSince, at);
+        if (due.isAfter(dueAt)) {
             boolean warned = warnAt == null || !warnAt.isAfter(pausedSince);
-            dueAt = due.isBefore(dueAt) ? dueAt : due;
+            dueAt = due;
             warnAt = warned ? warnAt : terms.warning(at, dueAt).orElse(null);
         }
         var reason = pauseReason;

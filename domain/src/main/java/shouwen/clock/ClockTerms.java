@@ -105,6 +105,16 @@ public record ClockTerms(
         return time == ClockTime.WORKING ? calendar.addWorkingTime(from, length) : from.plus(length);
     }
 
+    /** Where a due moment goes after a pause: what was left is left again; with nothing left it stays. */
+    public Instant moved(Instant due, Instant paused, Instant resumed) {
+        var left = between(paused, due);
+        if (left.isNegative() || left.isZero()) {
+            return due;
+        }
+        var moved = plus(resumed, left);
+        return moved.isBefore(due) ? due : moved;
+    }
+
     /** The first firing of a level or above. Levels nobody has set a time for do not fire. */
     public Optional<Firing> firing(int level, Instant due, @Nullable Instant warning) {
         return firings(due, warning).stream().filter(firing -> firing.level() >= level).findFirst();

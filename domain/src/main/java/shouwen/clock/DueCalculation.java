@@ -94,7 +94,7 @@ public record DueCalculation(@Nullable Instant dueAt, List<CalculationStep> step
                     pause = event;
                     add("paused", local(event.at()), event.reason(), left(event, due));
                 } else if (event.kind() == ClockEvent.Kind.RESUME && pause != null) {
-                    due = moved(pause, event, due);
+                    due = terms.moved(due, pause.at(), event.at());
                     add("resumed", local(event.at()), local(due));
                     pause = null;
                 }
@@ -107,14 +107,6 @@ public record DueCalculation(@Nullable Instant dueAt, List<CalculationStep> step
 
         private Duration left(ClockEvent pause, Instant due) {
             return terms.between(pause.at(), due);
-        }
-
-        private Instant moved(ClockEvent pause, ClockEvent resume, Instant due) {
-            if (pause.at().isAfter(due)) {
-                return due;
-            }
-            var moved = terms.plus(resume.at(), left(pause, due));
-            return moved.isBefore(due) ? due : moved;
         }
 
         private void days(Instant due) {

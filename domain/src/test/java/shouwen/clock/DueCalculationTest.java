@@ -1,0 +1,76 @@
+package shouwen.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static shouwen.calendar.ChineseDays.at;
+import static shouwen.clock.ClockFixture.fixed;
+import static shouwen.clock.ClockFixture.terms;
+import static shouwen.clock.ClockFixture.timer;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import shouwen.policy.ClockTime;
+
+class DueCalculationTest {
+
+    @Test
+    void names_the_make_up_workday_it_counts() {
+        assertThat(lines("P3BD", "2026-10-09T16:30"))
+                .containsExactly(
+                        "Fri 9 Oct 2026 16:30",
+                        "+ 3 business days",
+                        "Sat 10 Oct is a make-up workday (National Day)",
+                        "due Tue 13 Oct 2026 16:30");
+    }
+
+    @Test
+    void names_the_days_off_it_leaves_out() {
+        assertThat(lines("PT4H", "2026-09-30T16:30"))
+                .contains("+ PT4H of working time", "Thu 1 Oct is off (National Day)", "due Thu 8 Oct 2026 11:30")
+                .hasSize(8);
+    }
+
+    @Test
+    void says_when_counting_begins_after_hours() {
+        assertThat(lines("P0.5BD", "2026-11-20T19:00"))
+                .containsExactly(
+                        "Fri 20 Nov 2026 19:00",
+                        "outside working time: counted from Mon 23 Nov 2026 08:30",
+                        "+ half a business day",
+                        "due Mon 23 Nov 2026 13:30");
+    }
+
+    @Test
+    void says_that_a_year_is_not_decreed_yet() {
+        assertThat(lines("P3BD", "2026-12-30T10:00"))
+                .contains("the holidays of 2027 are not decreed yet: counted by the week alone");
+    }
+
+    @Test
+    void says_that_a_value_is_not_configured() {
+        var calculation = DueCalculation.of(terms(timer(ClockTime.UNSET, null)), at("2026-11-20T10:00"));
+
+        assertThat(calculation.dueAt()).isNull();
+        assertThat(calculation.steps())
+                .extracting(CalculationStep::key)
+                .containsExactly("start", "notConfigured");
+    }
+
+    @Test
+    void a_clock_that_stands_still_says_so() {
+        var rule = timer(ClockTime.WALL, "PT48H");
+        var clock = ClockFixture.started(rule, at("2026-11-18T09:00"));
+        var pause = clock.pause(ClockFixture.CUSTOMER_AWAY, at("2026-11-18T10:00"), terms(rule));
+
+        var steps = DueCalculation.of(terms(rule), clock.startsAt(), List.of(clock.started(), pause)).steps();
+
+        assertThat(steps)
+                .extracting(CalculationStep::toString)
+                .contains("paused Wed 18 Nov 2026 10:00 (customer-away), PT47H left", "stands still");
+    }
+
+    private static List<String> lines(String target, String start) {
+        return DueCalculation.of(terms(fixed(ClockTime.WORKING, target)), at(start)).steps().stream()
+                .map(CalculationStep::toString)
+                .toList();
+    }
+}
