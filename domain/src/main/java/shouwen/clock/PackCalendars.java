@@ -33,10 +33,10 @@ public final class PackCalendars {
         return CalendarDefinition.of(pack.zone(), WeeklyHours.mondayToFriday(shifts), holidays(pack.calendar()));
     }
 
-    /** {@code china} is the only public calendar that comes with the product; {@code none} asks no authority. */
+    /** {@code cn} is the only public calendar that comes with the product; {@code none} asks no authority. */
     private static PublicHolidays holidays(String code) {
         return switch (code) {
-            case "china", "cn" -> ChineseCalendar.statutory();
+            case "cn" -> ChineseCalendar.statutory();
             case "none" -> PublicHolidays.NONE;
             default -> throw new IllegalArgumentException("no holiday calendar " + code);
         };
