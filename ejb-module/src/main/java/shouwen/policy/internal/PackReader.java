@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shouwen.policy.PackProblem;
 import shouwen.policy.PackRefusedException;
@@ -14,6 +15,7 @@ import shouwen.policy.PolicyPack;
 public final class PackReader {
 
     private static final int MOST_FILES = 64;
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,80}\\.ya?ml");
     private static final int LARGEST_PACK = 10 * 1024 * 1024;
 
     private PackReader() {}
@@ -27,6 +29,7 @@ public final class PackReader {
     public static PolicyPack read(List<PackFile> files, @Nullable PackFile overlay) {
         var problems = new Problems();
         refuseHuge(files, problems);
+        files.forEach(file -> refuseName(file, problems));
         problems.refuse();
 
         List<YamlDocument> documents = new ArrayList<>();
@@ -46,7 +49,13 @@ public final class PackReader {
         long size = files.stream().mapToLong(file -> file.bytes().length).sum();
         if (files.size() > MOST_FILES || size > LARGEST_PACK) {
             problems.add(new PackProblem(
-                    files.get(0).name(), 0, "", files.size() + " files and " + size + " bytes are too much for a pack"));
+                    "pack", 0, "", files.size() + " files and " + size + " bytes are too much for a pack"));
+        }
+    }
+
+    private static void refuseName(PackFile file, Problems problems) {
+        if (!FILE_NAME.matcher(file.name()).matches()) {
+            problems.add(new PackProblem("pack", 0, "", "a file name has letters, digits, hyphens and ends in .yaml"));
         }
     }
 

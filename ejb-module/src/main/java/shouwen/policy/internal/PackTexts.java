@@ -1,0 +1,58 @@
+package shouwen.policy.internal;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import shouwen.policy.PackRefusedException;
+import shouwen.policy.PackText;
+import shouwen.policy.PolicyPack;
+
+/** Between the files of a pack and the text that is kept of them: one stream of YAML documents, readable as it is. */
+public final class PackTexts {
+
+    private static final Pattern HEAD = Pattern.compile("^--- # (\\S+)\\R", Pattern.MULTILINE);
+
+    private PackTexts() {}
+
+    static PackText of(List<PackFile> files, @Nullable PackFile overlay) {
+        var content = files.stream().map(PackTexts::document).collect(Collectors.joining());
+        return new PackText(content, overlay == null ? "" : document(overlay));
+    }
+
+    /**
+     * The text to keep of a pack that can be read.
+     *
+     * @throws PackRefusedException with every problem found
+     */
+    public static PackText checked(List<PackFile> files, @Nullable PackFile overlay) {
+        PackReader.read(files, overlay);
+        return of(files, overlay);
+    }
+
+    /** Reads kept text; lines in problems count inside each file. */
+    public static PolicyPack read(PackText text) {
+        var overlay = files(text.overlay());
+        return PackReader.read(files(text.content()), overlay.isEmpty() ? null : overlay.get(0));
+    }
+
+    private static String document(PackFile file) {
+        var text = new String(file.bytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
+        return "--- # " + file.name() + "\n" + text + (text.endsWith("\n") ? "" : "\n");
+    }
+
+    private static List<PackFile> files(String stream) {
+        List<PackFile> files = new ArrayList<>();
+        var head = HEAD.matcher(stream);
+        boolean more = head.find();
+        while (more) {
+            var name = head.group(1);
+            int from = head.end();
+            more = head.find();
+            files.add(PackFile.of(name, stream.substring(from, more ? head.start() : stream.length())));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,95 @@
+package shouwen.policy.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import shouwen.policy.PackRefusedException;
+import shouwen.policy.PackVersion;
+import shouwen.policy.internal.BundledPacks;
+import shouwen.policy.internal.PackFile;
+import shouwen.policy.internal.PackTexts;
+import shouwen.shared.Ids;
+
+/** Takes packs in as immutable versions: whole, or not at all with every reason. */
+@Stateless
+@RolesAllowed({"administrator", "system"})
+public class PackImport {
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    PackVersions versions;
+
+    @Inject
+    Event<PackImported> imports;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Takes in a pack that comes with the program.
+     *
+     * @param overlay the name of an overlay that comes with it, null for the bare regulation with its blanks
+     * @param importedBy the id of a staff member, or the name of the program that does it
+     * @return the id of the version; the same as before if this very text was taken in already
+     */
+    public UUID importPack(
+            UUID operatorId, String pack, @Nullable String overlay, Instant validFrom, String importedBy) {
+        return take(
+                operatorId,
+                BundledPacks.pack(pack),
+                overlay == null ? null : BundledPacks.overlay(overlay),
+                validFrom,
+                importedBy);
+    }
+
+    /**
+     * Takes in a pack from files.
+     *
+     * @param files by name inside the folder, in order
+     * @param overlay the operator's overlay, null for none
+     * @throws PackRefusedException with file, line, path and reason of everything wrong
+     */
+    public UUID importFiles(
+            UUID operatorId,
+            Map<String, byte[]> files,
+            byte @Nullable [] overlay,
+            Instant validFrom,
+            String importedBy) {
+        var named = files.entrySet().stream()
+                .map(file -> new PackFile(file.getKey(), file.getValue()))
+                .toList();
+        var own = overlay == null ? null : new PackFile("overlay.yaml", overlay);
+        return take(operatorId, named, own, validFrom, importedBy);
+    }
+
+    private UUID take(
+            UUID operatorId, List<PackFile> files, @Nullable PackFile overlay, Instant validFrom, String importedBy) {
+        var text = PackTexts.checked(files, overlay);
+        var pack = PackTexts.read(text);
+        return versions.same(operatorId, pack, text).orElseGet(() -> {
+            var version = new PackVersion(
+                    Ids.next(), operatorId, pack, text, validFrom, clock.instant(), importedBy);
+            entities.persist(version);
+            imports.fire(new PackImported(
+                    operatorId,
+                    version.id(),
+                    version.pack(),
+                    version.version(),
+                    text.sha256(),
+                    validFrom,
+                    importedBy));
+            return version.id();
+        });
+    }
+}
