@@ -536,3 +536,4 @@ create table idempotency (
     answered_at    timestamptz not null,
     primary key (operator_id, caller, key)
 );
+create index idempotency_by_age on idempotency using brin (answered_at);
