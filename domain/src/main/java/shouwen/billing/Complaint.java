@@ -9,20 +9,21 @@ import shouwen.shared.InvalidInputException;
  * The case a correction names, as far as billing has to know it.
  *
  * @param accountId the account the case is about; null when none was named
- * @param atBilling it is a complaint that was routed to a billing department
+ * @param aboutFees it is a complaint and a billing department has it
+ * @param atWork the department is at work on it: neither returned its result nor passed it on
  */
-public record Complaint(UUID caseId, String number, @Nullable UUID accountId, boolean atBilling, boolean closed) {
+public record Complaint(UUID caseId, String number, @Nullable UUID accountId, boolean aboutFees, boolean atWork) {
 
-    /** Refused unless this is an open billing complaint about that account (HEA-022). */
+    /** Refused unless this is a billing complaint about that account, and still at work (HEA-022). */
     void requireAbout(UUID account) {
-        if (!atBilling) {
+        if (!aboutFees) {
             throw new InvalidInputException("caseNumber", "correction.noBillingComplaint", number);
         }
         if (!account.equals(accountId)) {
             throw new InvalidInputException("caseNumber", "correction.otherAccount", number);
         }
-        if (closed) {
-            throw new ConflictException("correction.caseClosed", number);
+        if (!atWork) {
+            throw new ConflictException("correction.caseNotAtWork", number);
         }
     }
 }

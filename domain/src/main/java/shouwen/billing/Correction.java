@@ -72,7 +72,7 @@ public class Correction {
 
     /**
      * Proposes another amount for a bill. Refused when it changes nothing, raises the bill more than tenfold, or the case
-     * is not an open billing complaint about the bill's account.
+     * is no billing complaint about the bill's account at work.
      */
     public Correction(Bill bill, Complaint complaint, Money after, String reason, UUID by, Instant at) {
         complaint.requireAbout(bill.accountId());

@@ -7,10 +7,10 @@ import shouwen.shared.InvalidInputException;
 
 /** The days a bill is for, both ends included. */
 @Embeddable
-public record Period(@Column(name = "period_from") LocalDate from, @Column(name = "period_to") LocalDate to) {
+public record Period(@Column(name = "period_from") LocalDate begins, @Column(name = "period_to") LocalDate ends) {
 
     public Period {
-        if (to.isBefore(from)) {
+        if (ends.isBefore(begins)) {
             throw new InvalidInputException("periodTo", "endsBeforeBegin");
         }
     }

@@ -18,7 +18,7 @@ final class BillFixture {
     }
 
     static Complaint complaint() {
-        return new Complaint(UUID.randomUUID(), "C-20261121-0001", ACCOUNT, true, false);
+        return new Complaint(UUID.randomUUID(), "C-20261121-0001", ACCOUNT, true, true);
     }
 
     static Money cny(String amount) {

@@ -78,14 +78,14 @@ class CorrectionTest {
     }
 
     @Test
-    void only_an_open_billing_complaint_about_that_account_justifies_a_correction_HEA_022() {
+    void only_a_billing_complaint_about_that_account_still_at_work_justifies_a_correction_HEA_022() {
         var id = UUID.randomUUID();
-        var notBilling = new Complaint(id, "C-20261121-0001", ACCOUNT, false, false);
-        var otherAccount = new Complaint(id, "C-20261121-0001", UUID.randomUUID(), true, false);
-        var noAccount = new Complaint(id, "C-20261121-0001", null, true, false);
-        var closed = new Complaint(id, "C-20261121-0001", ACCOUNT, true, true);
+        var notBilling = new Complaint(id, "C-20261121-0001", ACCOUNT, false, true);
+        var otherAccount = new Complaint(id, "C-20261121-0001", UUID.randomUUID(), true, true);
+        var noAccount = new Complaint(id, "C-20261121-0001", null, true, true);
+        var finished = new Complaint(id, "C-20261121-0001", ACCOUNT, true, false);
 
-        for (var wrong : List.of(notBilling, otherAccount, noAccount, closed)) {
+        for (var wrong : List.of(notBilling, otherAccount, noAccount, finished)) {
             assertThatExceptionOfType(RefusedException.class)
                     .isThrownBy(() -> new Correction(bill("2700"), wrong, cny("2500"), "meter", CLERK, NOW));
         }
