@@ -98,8 +98,7 @@ final class YamlReader {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser, path, depth);
             case START_ARRAY -> array(parser, path, depth);
-            case VALUE_TRUE -> JsonNodeFactory.instance.booleanNode(true);
-            case VALUE_FALSE -> JsonNodeFactory.instance.booleanNode(false);
+            case VALUE_TRUE, VALUE_FALSE -> truth(parser);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser, path);
             case VALUE_STRING -> text(parser, path);
             default -> throw fatal(parser, path, "no value: write one, or \"unset\" for a blank of the regulation");
@@ -129,6 +128,14 @@ final class YamlReader {
             array.add(value(parser, path + "/" + array.size(), depth + 1));
         }
         return array;
+    }
+
+    /** Only true and false are; yes, no, on and off stay the words they are. */
+    private static JsonNode truth(YAMLParser parser) throws IOException {
+        var text = parser.getText();
+        return text.equals("true") || text.equals("false")
+                ? JsonNodeFactory.instance.booleanNode(text.equals("true"))
+                : JsonNodeFactory.instance.textNode(text);
     }
 
     private JsonNode number(YAMLParser parser, String path) throws IOException {
