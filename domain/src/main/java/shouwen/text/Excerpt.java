@@ -2,6 +2,7 @@ package shouwen.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a text around the first thing that was searched for.
@@ -15,9 +16,9 @@ public record Excerpt(String text, List<TextSpan> marks, boolean cutBefore, bool
 
     private static final int LEAD = 24;
 
-    /** About so many characters of the text, from shortly before the first match. */
-    public static Excerpt of(String text, TextQuery query, int length) {
-        var matches = query.matches(text);
+    /** About so many characters of the text, from shortly before the first match; from its start without a query. */
+    public static Excerpt of(String text, @Nullable TextQuery query, int length) {
+        List<TextSpan> matches = query == null ? List.of() : query.matches(text);
         int first = matches.isEmpty() ? 0 : matches.get(0).from();
         int from = whole(text, Math.max(0, first - LEAD));
         int to = whole(text, Math.min(text.length(), from + length));

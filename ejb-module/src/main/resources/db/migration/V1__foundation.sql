@@ -436,6 +436,7 @@ create unique index bill_correction_one_proposed on bill_correction (operator_id
 
 -- archive -------------------------------------------------------------------------------------
 
+-- The content is the record in its canonical form, which is what the hash is of; text, folded and pairs are for finding.
 create table archive_record (
     id             uuid primary key,
     operator_id    uuid        not null references operator,
@@ -445,6 +446,7 @@ create table archive_record (
     case_number    text        not null,
     title          text        not null,
     text           text        not null,
+    content        text        not null,
     folded         text        not null,
     pairs          tsvector    not null,
     security       text        not null,

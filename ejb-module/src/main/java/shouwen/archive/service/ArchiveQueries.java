@@ -1,0 +1,182 @@
+package shouwen.archive.service;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import shouwen.archive.ArchiveFilter;
+import shouwen.archive.ArchiveHit;
+import shouwen.archive.ArchiveRecord;
+import shouwen.archive.SecurityLevel;
+import shouwen.audit.service.LedgerJson;
+import shouwen.identity.Role;
+import shouwen.identity.service.Callers;
+import shouwen.identity.service.Operators;
+import shouwen.shared.Count;
+import shouwen.shared.InvalidInputException;
+import shouwen.shared.Page;
+import shouwen.shared.UnknownThingException;
+import shouwen.text.Excerpt;
+import shouwen.text.TextQuery;
+
+/**
+ * Finds filed records. Archive, supervisors and the general manager office search everything, customer service everything
+ * that is not confidential, everybody else what their departments handled; hits, counts and records obey the same rule.
+ */
+@Stateless
+@RolesAllowed({
+    Role.ARCHIVIST,
+    Role.SUPERVISOR,
+    Role.GENERAL_OFFICE,
+    Role.CALL_TAKER,
+    Role.DEPARTMENT_HEAD,
+    Role.DISPATCHER,
+    Role.TECHNICIAN,
+    Role.BILLING_CLERK
+})
+public class ArchiveQueries {
+
+    private static final int MOST_AT_ONCE = 200;
+    private static final int EXCERPT = 160;
+    private static final int READ_FOR_EXCERPT = 20_000;
+    private static final String HITS =
+            """
+            select r.id, r.number, r.case_number, r.class, r.title, left(r.text, :length) as text, r.departments, r.filed_at
+            from archive_record r
+            where %s
+            order by r.filed_at desc, r.id desc
+            limit :limit
+            """;
+    private static final String AFTER =
+            """
+            (r.filed_at, r.id) < (select a.filed_at, a.id from archive_record a
+                                  where a.operator_id = :operator and a.id = :after)""";
+    private static final String COUNT = "select count(*) from (select 1 from archive_record r where %s limit :limit) as some";
+    private static final String WHOLE =
+            """
+            select r.id, r.number, r.class, r.case_number, r.title, r.text, r.content, r.security, r.departments,
+                r.retain_until, r.sha256, r.filed_at, r.filed_by
+            from archive_record r
+            where %s
+            """;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Callers callers;
+
+    @Inject
+    Operators operators;
+
+    /**
+     * Records that hold every phrase, newest first; all of them when the text is blank. Refused when no phrase has two
+     * characters.
+     *
+     * @param after the cursor of the page before, null for the first
+     */
+    @SuppressWarnings("unchecked")
+    public Page<ArchiveHit> search(@Nullable String text, ArchiveFilter filter, @Nullable String after, int limit) {
+        var query = question(text);
+        int size = Math.min(Math.max(limit, 1), MOST_AT_ONCE);
+        var sql = searched(query, filter);
+        if (after != null) {
+            sql.and(AFTER).with("after", cursor(after));
+        }
+        List<Tuple> rows = sql.with("limit", size + 1)
+                .with("length", READ_FOR_EXCERPT)
+                .query(entities, HITS, Tuple.class)
+                .getResultList();
+        boolean more = rows.size() > size;
+        var shown = more ? rows.subList(0, size) : rows;
+        var hits = shown.stream().map(row -> hit(row, query)).toList();
+        return new Page<>(hits, more ? shown.get(size - 1).get("id", UUID.class).toString() : null);
+    }
+
+    /** How many records a search finds, up to the cap. */
+    public Count count(@Nullable String text, ArchiveFilter filter) {
+        var found = searched(question(text), filter)
+                .with("limit", Count.CAP)
+                .query(entities, COUNT, Long.class)
+                .getSingleResult();
+        return new Count(((Number) found).intValue());
+    }
+
+    /** A record by its archival number. Refused when there is none that the caller may read. */
+    public ArchiveRecord find(String number) {
+        return whole(ArchiveSql.readableBy(callers.current()).and("r.number = :number").with("number", number))
+                .orElseThrow(() -> new UnknownThingException("record", number));
+    }
+
+    /** The record of a case; empty while it is open or the caller may not read it. */
+    public Optional<ArchiveRecord> findOfCase(UUID caseId) {
+        return whole(ArchiveSql.readableBy(callers.current()).and("r.case_id = :case").with("case", caseId));
+    }
+
+    private ArchiveSql searched(@Nullable TextQuery query, ArchiveFilter filter) {
+        var caller = callers.current();
+        return ArchiveSql.readableBy(caller)
+                .holding(query)
+                .narrowedBy(filter, operators.get(caller.operatorId()).zone());
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<ArchiveRecord> whole(ArchiveSql sql) {
+        return ((List<Tuple>) sql.query(entities, WHOLE, Tuple.class).getResultList())
+                .stream().map(ArchiveQueries::record).findFirst();
+    }
+
+    private static @Nullable TextQuery question(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return TextQuery.of(text).orElseThrow(() -> new InvalidInputException("q", "archive.twoCharacters"));
+    }
+
+    private static UUID cursor(String after) {
+        try {
+            return UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidInputException("after", "cursor");
+        }
+    }
+
+    private static ArchiveHit hit(Tuple row, @Nullable TextQuery query) {
+        var text = row.get("text", String.class);
+        return new ArchiveHit(
+                row.get("number", String.class),
+                row.get("case_number", String.class),
+                row.get("class", String.class),
+                row.get("title", String.class),
+                Excerpt.of(text, query, EXCERPT),
+                List.of(row.get("departments", String[].class)),
+                row.get("filed_at", Instant.class));
+    }
+
+    private static ArchiveRecord record(Tuple row) {
+        var content = row.get("content", String.class);
+        return new ArchiveRecord(
+                row.get("id", UUID.class),
+                row.get("number", String.class),
+                row.get("class", String.class),
+                row.get("case_number", String.class),
+                row.get("title", String.class),
+                row.get("text", String.class),
+                LedgerJson.read(content),
+                SecurityLevel.valueOf(row.get("security", String.class)),
+                List.of(row.get("departments", String[].class)),
+                row.get("retain_until", LocalDate.class),
+                row.get("sha256", String.class),
+                Filing.sha256(content).equals(row.get("sha256", String.class)),
+                row.get("filed_at", Instant.class),
+                row.get("filed_by", UUID.class));
+    }
+}
