@@ -1,0 +1,111 @@
+package shouwen.channel.internal;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Tuple;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import shouwen.channel.NoticeKind;
+import shouwen.channel.service.Notices;
+import shouwen.clock.ClockFired;
+import shouwen.clock.Firing;
+import shouwen.identity.Caller;
+import shouwen.identity.Role;
+import shouwen.identity.service.StaffDirectory;
+import shouwen.message.NoticeTo;
+import shouwen.shared.Ids;
+
+/**
+ * Tells people about deadlines. A warning goes to the owner, to who works on the case and to the dispatchers of the
+ * department; a breach also to its head; an escalation to the role the rule names, through the queue of notices.
+ */
+@ApplicationScoped
+class ClockNotices {
+
+    /** Reads rows of rooms above: the poller knows no more than ids, and a notice needs no more than these three. */
+    private static final String WHO =
+            """
+            select c.owner_id, c.department, w.assignee_id
+            from service_case c
+            left join work_item w on w.operator_id = c.operator_id and w.case_id = c.id and w.step = c.step
+            where c.operator_id = :operator and c.id = :case
+            """;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    StaffDirectory staff;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Event<NoticeTo> toRole;
+
+    void fired(@Observes ClockFired fired) {
+        var who = who(fired);
+        if (who.isEmpty()) {
+            return;
+        }
+        var department = who.get(0).get("department", String.class);
+        if (fired.toRole() != null) {
+            escalate(fired, fired.toRole(), department);
+        } else {
+            var kind = fired.level() == Firing.WARNING ? NoticeKind.CLOCK_WARNED : NoticeKind.CLOCK_BREACHED;
+            var people = concerned(fired, who.get(0), department);
+            notices.tell(fired.operatorId(), people, kind, fired.caseNumber(), parameters(fired));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> who(ClockFired fired) {
+        return entities.createNativeQuery(WHO, Tuple.class)
+                .setParameter("operator", fired.operatorId())
+                .setParameter("case", fired.caseId())
+                .getResultList();
+    }
+
+    /** Heads and dispatchers answer for their department; every other role is the same person for all. */
+    private void escalate(ClockFired fired, String role, String department) {
+        boolean ofDepartment = role.equals(Role.DEPARTMENT_HEAD) || role.equals(Role.DISPATCHER);
+        toRole.fire(new NoticeTo(
+                "notice:" + Ids.next(),
+                fired.operatorId(),
+                role,
+                ofDepartment ? department : null,
+                NoticeKind.CLOCK_ESCALATED,
+                fired.caseNumber(),
+                parameters(fired)));
+    }
+
+    private Set<UUID> concerned(ClockFired fired, Tuple who, String department) {
+        var roles = new ArrayList<>(List.of(Role.DISPATCHER));
+        if (fired.level() != Firing.WARNING) {
+            roles.add(Role.DEPARTMENT_HEAD);
+        }
+        var people = new LinkedHashSet<UUID>();
+        people.add(who.get("owner_id", UUID.class));
+        var assignee = who.get("assignee_id", UUID.class);
+        if (assignee != null) {
+            people.add(assignee);
+        }
+        staff.staffOf(fired.operatorId()).stream()
+                .filter(person -> person.worksIn(department) && roles.stream().anyMatch(person::is))
+                .map(Caller::staffId)
+                .forEach(people::add);
+        return people;
+    }
+
+    private static Map<String, Object> parameters(ClockFired fired) {
+        return Map.of("rule", fired.rule(), "clause", fired.clause(), "dueAt", fired.dueAt(), "level", fired.level());
+    }
+}
