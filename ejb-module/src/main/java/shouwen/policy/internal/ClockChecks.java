@@ -10,7 +10,8 @@ final class ClockChecks {
 
     private static final Pattern HOURS = Pattern.compile("PT(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?");
     private static final Pattern DATES = Pattern.compile("P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?");
-    private static final Pattern BUSINESS_DAYS = Pattern.compile("P\\d+BD");
+    private static final Pattern BUSINESS_DAYS = Pattern.compile("P\\d+([.]5)?BD");
+    private static final Pattern FIXED = Pattern.compile("(next-morning|monday-after)(@.*)?");
     private static final Duration LONGEST = Duration.ofDays(3660);
 
     private final PackEntry clock;
@@ -49,11 +50,14 @@ final class ClockChecks {
         boolean fits = switch (time) {
             case "wall" -> HOURS.matcher(value).matches() || value.matches("P\\d+D");
             case "working" -> HOURS.matcher(value).matches() || BUSINESS_DAYS.matcher(value).matches();
-            case "calendar" -> DATES.matcher(value).matches();
+            case "calendar" -> DATES.matcher(value).matches() || FIXED.matcher(value).matches();
             default -> false;
         };
         if (!fits) {
             refuse(place, "\"" + value + "\" cannot be counted in " + time + " time");
+            return;
+        }
+        if (FIXED.matcher(value).matches()) {
             return;
         }
         var length = length(value);
@@ -97,7 +101,7 @@ final class ClockChecks {
     private static @Nullable Duration length(String value) {
         try {
             if (BUSINESS_DAYS.matcher(value).matches()) {
-                return Duration.ofDays(Long.parseLong(value.substring(1, value.length() - 2)));
+                return Duration.ofHours((long) (Double.parseDouble(value.substring(1, value.length() - 2)) * 24));
             }
             if (HOURS.matcher(value).matches()) {
                 return Duration.parse(value);

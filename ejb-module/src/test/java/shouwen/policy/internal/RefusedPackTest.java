@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import shouwen.policy.PackProblem;
 import shouwen.policy.PackRefusedException;
@@ -128,6 +129,10 @@ class RefusedPackTest {
                 Arguments.of("target: PT4H", "target: PT0S", 15, "/clocks/0/target", "no time at all"),
                 Arguments.of("target: PT4H", "target: PT99999H", 15, "/clocks/0/target", "longer than ten years"),
                 Arguments.of("target: PT4H", "target: P3BD", 15, "/clocks/0/target", "cannot be counted in wall"),
+                Arguments.of("target: PT4H", "target: P0.5BD", 15, "/clocks/0/target", "cannot be counted in wall"),
+                Arguments.of("target: PT4H", "target: next-morning", 15, "/clocks/0/target", "cannot be counted"),
+                Arguments.of("target: PT4H", "target: monday-after@25:00", 15, "/clocks/0/target", "monday-after"),
+                Arguments.of("time: wall", "time: unset", 15, "/clocks/0/target", "cannot be counted in unset"),
                 Arguments.of("target: PT4H", "target: at-once", 15, "/clocks/0/target", "tolerance"),
                 Arguments.of("target: PT4H", "target: ", 15, "/clocks/0/target", "no value"),
                 Arguments.of("stop: arrived", "stop: registered", 17, "/clocks/0/stop", "cannot stop"),
@@ -244,6 +249,21 @@ class RefusedPackTest {
     @Test
     void a_file_name_that_is_a_path_is_refused() {
         assertThat(refused(List.of(PackFile.of("../pack.yaml", PACK)), null)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wall, PT20M", "wall, P2D", "working, P3BD", "working, P0.5BD", "working, PT6H", "calendar, P1M",
+        "calendar, P1Y", "calendar, next-morning@10:00", "calendar, monday-after", "unset, unset", "wall, unset"
+    })
+    void each_kind_of_time_has_its_own_units(String time, String target) {
+        var rules = RULES.replace("time: wall", "time: " + time)
+                .replace("target: PT4H", "target: " + target)
+                .replace("warnBefore: PT1H", "warnBefore: PT5M");
+
+        var clock = PackReader.read(files(PACK, rules), null).clockRule("arrival").orElseThrow();
+
+        assertThat(clock.target()).isEqualTo(target.equals("unset") ? null : target);
     }
 
     @ParameterizedTest(name = "{3}: {4}")
