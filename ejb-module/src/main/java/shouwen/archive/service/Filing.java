@@ -11,7 +11,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Year;
 import java.util.HashMap;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -98,7 +97,7 @@ public class Filing {
                 .setParameter("id", Ids.next())
                 .setParameter("operator", serviceCase.operatorId())
                 .setParameter("number", number)
-                .setParameter("class", serviceCase.facts().kind().name().toLowerCase(Locale.ROOT))
+                .setParameter("class", serviceCase.facts().kind().code())
                 .setParameter("case", serviceCase.id())
                 .setParameter("caseNumber", serviceCase.number().value())
                 .setParameter("title", serviceCase.summary())

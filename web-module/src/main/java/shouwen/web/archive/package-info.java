@@ -1,0 +1,5 @@
+/** Searching the archive, and a record as it was filed. */
+@NullMarked
+package shouwen.web.archive;
+
+import org.jspecify.annotations.NullMarked;

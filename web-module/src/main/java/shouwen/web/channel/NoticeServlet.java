@@ -1,0 +1,44 @@
+package shouwen.web.channel;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import shouwen.channel.service.NoticeService;
+import shouwen.shared.RefusedException;
+
+/** Opens a notice: it is read from then on, and the case it is about is shown. */
+@WebServlet("/notice")
+public class NoticeServlet extends HttpServlet {
+
+    private static final long serialVersionUID = 1L;
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    @Inject
+    transient NoticeService notices;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var id = request.getParameter("id");
+        var number = request.getParameter("case");
+        if (id == null || !ID.matcher(id).matches()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        try {
+            notices.markRead(UUID.fromString(id));
+        } catch (RefusedException e) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        boolean ofCase = number != null && !number.isBlank();
+        response.sendRedirect(ofCase ? "/cases/case?number=" + URLEncoder.encode(number, UTF_8) : "/channel/notices");
+    }
+}

@@ -1,0 +1,66 @@
+package shouwen.web.channel;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import shouwen.channel.Notice;
+import shouwen.channel.NoticeKind;
+import shouwen.policy.PolicyPack;
+import shouwen.policy.service.ActivePacks;
+import shouwen.web.ui.Moments;
+import shouwen.web.ui.SignedIn;
+import shouwen.web.ui.Texts;
+
+/** Says a notice in the language of the view: names of rules and departments come from the pack, moments in local time. */
+@RequestScoped
+public class NoticeWords {
+
+    private static final Map<String, List<String>> PLACEHOLDERS = Map.of(
+            NoticeKind.CLOCK_WARNED, List.of("rule", "dueAt"),
+            NoticeKind.CLOCK_BREACHED, List.of("rule", "dueAt"),
+            NoticeKind.CLOCK_ESCALATED, List.of("rule", "dueAt"),
+            NoticeKind.WORK_ITEM_OPENED, List.of("department", "summary"),
+            NoticeKind.WORK_ITEM_RETURNED, List.of("department", "reason"),
+            NoticeKind.RESULT_RETURNED, List.of("department"),
+            NoticeKind.WORK_ORDER_DISPATCHED, List.of("order", "address"),
+            NoticeKind.CORRECTION_PROPOSED, List.of("bill"),
+            NoticeKind.CORRECTION_DECIDED, List.of("bill"));
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Moments moments;
+
+    @Inject
+    ActivePacks packs;
+
+    @Inject
+    SignedIn signedIn;
+
+    String of(Notice notice) {
+        var names = PLACEHOLDERS.get(notice.kind());
+        if (names == null) {
+            return texts.of("channel", "notice.other", notice.kind());
+        }
+        var arguments = new ArrayList<Object>();
+        names.forEach(name -> arguments.add(word(name, String.valueOf(notice.parameters().getOrDefault(name, "")))));
+        return texts.of("channel", "notice." + notice.kind(), arguments.toArray());
+    }
+
+    private String word(String name, String value) {
+        return switch (name) {
+            case "rule" -> pack().clockRule(value).map(rule -> Texts.text(rule.name())).orElse(value);
+            case "department" -> pack().department(value).map(found -> Texts.text(found.name())).orElse(value);
+            case "dueAt" -> value.isEmpty() ? "" : moments.format(Instant.parse(value), "short");
+            default -> value;
+        };
+    }
+
+    private PolicyPack pack() {
+        return packs.forOperator(signedIn.caller().orElseThrow().operatorId()).pack();
+    }
+}
