@@ -40,6 +40,12 @@ final class Evidence {
         return WRITTEN.containsKey(code);
     }
 
+    /** Whether a code is a check that one of the demands asks for, or depends on. */
+    static boolean isTicked(String code, List<FinishRequirement> demands) {
+        return !isWritten(code)
+                && demands.stream().anyMatch(demand -> code.equals(demand.code()) || code.equals(demand.onlyIf()));
+    }
+
     /** Refuses, with the clause, the first demand before one of the moments that is not met. */
     static void require(WorkOrder order, List<FinishRequirement> demands, Set<Moment> before) {
         for (var demand : demands) {

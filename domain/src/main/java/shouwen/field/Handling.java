@@ -2,6 +2,7 @@ package shouwen.field;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 import shouwen.shared.Texts;
 
 /**
@@ -25,6 +26,17 @@ public record Handling(
 
     public static final int MAX_TEXT = 2000;
     public static final Handling NONE = new Handling("", "", "", "", "", "", "");
+
+    /** Takes what was left out for nothing written. */
+    public Handling {
+        measurement = orEmpty(measurement);
+        analysis = orEmpty(analysis);
+        scheme = orEmpty(scheme);
+        measures = orEmpty(measures);
+        tools = orEmpty(tools);
+        materials = orEmpty(materials);
+        safetyMeasures = orEmpty(safetyMeasures);
+    }
 
     /** Measures alone, for a plain job. */
     public static Handling of(String measures) {
@@ -52,6 +64,10 @@ public record Handling(
                 join(tools, more.tools),
                 join(materials, more.materials),
                 join(safetyMeasures, more.safetyMeasures));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     private static String join(String before, String more) {

@@ -126,7 +126,7 @@ public class WorkOrder {
      * The fault is dealt with so that it does no more harm.
      *
      * @param expected the duration told to the customer (HEA-018); null leaves what was said at dispatch
-     * @param ticked codes of the checks made
+     * @param ticked codes of the checks made; those nobody demands are not kept
      * @param demands what the pack wants, each refused with its clause when missing
      */
     public void handle(
@@ -135,7 +135,7 @@ public class WorkOrder {
         handledAt = after(arrivedAt, at);
         handling = what.checked();
         expect(expected);
-        tick(ticked);
+        tick(ticked, demands);
         Evidence.require(this, demands, Set.of(Moment.HANDLED));
         state = OrderState.HANDLED;
     }
@@ -152,7 +152,7 @@ public class WorkOrder {
         repairedAt = after(handledAt, at);
         completion = end.checked(dispatchedAt, at);
         handling = handling.and(more).checked();
-        tick(ticked);
+        tick(ticked, demands);
         Evidence.require(this, demands, Set.of(Moment.REPAIRED, Moment.RESULT_RETURNED));
         state = OrderState.REPAIRED;
     }
@@ -182,9 +182,9 @@ public class WorkOrder {
         expectedDuration = expected.toString();
     }
 
-    private void tick(Set<String> ticked) {
+    private void tick(Set<String> ticked, List<FinishRequirement> demands) {
         var all = new TreeSet<>(List.of(checks));
-        ticked.stream().filter(code -> !Evidence.isWritten(code)).forEach(all::add);
+        ticked.stream().filter(code -> Evidence.isTicked(code, demands)).forEach(all::add);
         checks = all.toArray(String[]::new);
     }
 
