@@ -6,9 +6,11 @@ import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotFoundException;
 import jakarta.el.PropertyNotWritableException;
 import java.lang.reflect.Method;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import shouwen.shared.LocalizedText;
 
@@ -19,6 +21,16 @@ import shouwen.shared.LocalizedText;
 public class RecordELResolver extends ELResolver {
 
     private final Map<Class<?>, Map<String, Method>> accessors = new ConcurrentHashMap<>();
+    private final Supplier<Locale> language;
+
+    /** Speaks the language of the view. */
+    public RecordELResolver() {
+        this(Texts::viewLocale);
+    }
+
+    RecordELResolver(Supplier<Locale> language) {
+        this.language = language;
+    }
 
     @Override
     public @Nullable Object getValue(ELContext context, @Nullable Object base, @Nullable Object property) {
@@ -62,9 +74,9 @@ public class RecordELResolver extends ELResolver {
         return methods;
     }
 
-    static @Nullable Object shown(@Nullable Object value) {
+    private @Nullable Object shown(@Nullable Object value) {
         if (value instanceof LocalizedText text) {
-            return text.in(Texts.viewLocale());
+            return text.in(language.get());
         }
         if (value instanceof Optional<?> optional) {
             return shown(optional.orElse(null));
