@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param roles names from {@link Role}
  * @param departments codes of the departments worked in
  * @param locale English, or Chinese with a country
- * @param theme {@code light} or {@code dark}
+ * @param theme {@code light}, {@code dark} or {@code system}
  */
 public record Caller(
         UUID staffId,

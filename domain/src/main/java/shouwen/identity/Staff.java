@@ -63,7 +63,7 @@ public class Staff {
         this.login = login.value();
         this.name = name;
         this.passwordHash = passwordHash;
-        theme = "light";
+        theme = "system";
         active = true;
         createdAt = at;
         give(roles, departments);
@@ -89,9 +89,9 @@ public class Staff {
         language = tag;
     }
 
-    /** Chooses {@code light} or {@code dark}; refuses anything else. */
+    /** Chooses {@code light}, {@code dark} or {@code system}; refuses anything else. */
     public void dress(String newTheme) {
-        if (!Set.of("light", "dark").contains(newTheme)) {
+        if (!Set.of("light", "dark", "system").contains(newTheme)) {
             throw new InvalidInputException("theme", "unknownTheme", newTheme);
         }
         theme = newTheme;

@@ -59,7 +59,7 @@ public class Account {
         staff.changed(person, "staff.language-chosen", person.id(), Map.of("language", languageTag));
     }
 
-    /** Keeps the choice of {@code light} or {@code dark}. */
+    /** Keeps the choice of {@code light}, {@code dark} or {@code system}. */
     public void dress(String theme) {
         var person = me();
         person.dress(theme);
