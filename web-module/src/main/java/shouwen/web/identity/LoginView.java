@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import shouwen.web.ui.LocalPath;
+import shouwen.web.ui.SignedIn;
 import shouwen.web.ui.Texts;
 
 /** Signing in; afterwards the page that was asked for. */
@@ -28,6 +29,9 @@ public class LoginView {
     HttpServletRequest request;
 
     @Inject
+    SignedIn signedIn;
+
+    @Inject
     Texts texts;
 
     private @Nullable String login;
@@ -36,7 +40,7 @@ public class LoginView {
 
     /** Goes home with somebody who is signed in already. */
     public @Nullable String arrive() {
-        return security.getCallerPrincipal() == null ? null : "/index?faces-redirect=true";
+        return signedIn.isPresent() ? "/index?faces-redirect=true" : null;
     }
 
     public void signIn() throws IOException {

@@ -54,7 +54,7 @@ record Refusal(RefusedException.Kind kind, List<Complaint> complaints) {
             return one(RefusedException.Kind.FORBIDDEN, null, text("refused.kind.FORBIDDEN", locale));
         }
         if (cause instanceof OptimisticLockException) {
-            return one(RefusedException.Kind.CONFLICT, null, text("refused.changedMeanwhile", locale));
+            return one(RefusedException.Kind.CONFLICT, null, text("refused.rule.changedMeanwhile", locale));
         }
         return Optional.empty();
     }
