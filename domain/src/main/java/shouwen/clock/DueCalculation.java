@@ -119,7 +119,7 @@ public record DueCalculation(@Nullable Instant dueAt, List<CalculationStep> step
             if (!to.isAfter(from.plusDays(NAMED_DAYS))) {
                 terms.calendar().exceptions(from, to).forEach(this::name);
             }
-            terms.calendar().unpublishedYear(from, to).ifPresent(year -> add("unpublished", year));
+            terms.calendar().unpublishedYear(from, to).ifPresent(year -> add("unpublished", year.toString()));
         }
 
         private void name(SpecialDay day) {
