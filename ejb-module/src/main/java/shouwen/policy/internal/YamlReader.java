@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 import shouwen.policy.PackProblem;
 
 /**
- * Reads the plain part of YAML: mappings, lists, text, whole and decimal numbers, true and false. Anchors, aliases, tags,
- * several documents in a file, repeated keys, empty values, deep nesting, large files and any encoding but UTF-8 are
- * refused, so nothing a pack holds can grow or turn into an object while it is read.
+ * Reads the plain part of YAML: mappings, lists, text, whole and decimal numbers, true and false. Aliases, anchored lists
+ * and mappings, tags, several documents in a file, repeated keys, empty values, deep nesting, large files and any
+ * encoding but UTF-8 are refused, so nothing a pack holds can grow or turn into an object while it is read.
  */
 final class YamlReader {
 
