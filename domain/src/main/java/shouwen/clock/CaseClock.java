@@ -133,7 +133,7 @@ public class CaseClock {
     /** Stands still from a moment on. Refused unless it runs, may pause, and may pause for this reason. */
     public ClockEvent pause(String reason, Instant moment, ClockTerms terms) {
         demand(ClockState.RUNNING);
-        if (kind != ClockKind.TIMER || !terms.pauseReasons().contains(reason)) {
+        if (!mayPause(reason, terms)) {
             throw new ConflictException("clockDoesNotPause", rule, reason);
         }
         var at = notBefore(runningSince, moment);
@@ -144,6 +144,11 @@ public class CaseClock {
         state = ClockState.PAUSED;
         nextFireAt = null;
         return event(ClockEvent.Kind.PAUSE, reason, at);
+    }
+
+    /** Whether it runs and its rule lets it stand still for this reason. */
+    public boolean mayPause(String reason, ClockTerms terms) {
+        return isRunning() && kind == ClockKind.TIMER && terms.pauseReasons().contains(reason);
     }
 
     /** Runs on with the time it had left; a clock already late when it was paused stays as late. Refused unless paused. */
@@ -202,9 +207,14 @@ public class CaseClock {
             return Optional.empty();
         }
         var firing = terms.firing(nextLevel, dueAt, warnAt);
-        firing.ifPresent(fired -> nextLevel = fired.level() + 1);
+        nextLevel = firing.map(fired -> fired.level() + 1).orElse(nextLevel);
         arm(terms);
         return firing;
+    }
+
+    /** Whether a firing it is armed for has come. */
+    public boolean isDueToFire(Instant now) {
+        return nextFireAt != null && !nextFireAt.isAfter(now);
     }
 
     private void arm(ClockTerms terms) {

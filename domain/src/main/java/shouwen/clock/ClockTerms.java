@@ -52,6 +52,16 @@ public record ClockTerms(
                 : ClockKind.DEADLINE;
     }
 
+    /** Whether the due moment depends on when people work. */
+    public boolean needsWorkingHours() {
+        return time == ClockTime.WORKING || target instanceof ClockTarget.BusinessDays;
+    }
+
+    /** The same without a target: nothing falls due. */
+    public ClockTerms blank() {
+        return new ClockTerms(ClockTime.UNSET, calendar, null, pauseReasons, null, levels);
+    }
+
     /** When a clock that starts at a moment falls due without pauses; empty while the value is blank. */
     public Optional<Instant> due(Instant start) {
         return Optional.ofNullable(target).map(known -> {
@@ -84,8 +94,7 @@ public record ClockTerms(
 
     /** When counting begins: in working time, when work does. */
     Instant beginning(Instant start) {
-        boolean working = time == ClockTime.WORKING || target instanceof ClockTarget.BusinessDays;
-        return working ? calendar.nextWorkingInstant(start) : start;
+        return needsWorkingHours() ? calendar.nextWorkingInstant(start) : start;
     }
 
     /** When a clock warns; empty when the rule wants no warning. Never before the clock starts. */

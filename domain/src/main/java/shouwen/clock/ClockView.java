@@ -11,6 +11,7 @@ import shouwen.shared.LocalizedText;
 /**
  * A clock of a case as people see it.
  *
+ * @param setBy the operator's clause that filled a blank of the rule, null where the regulation says it all
  * @param packVersion the version of the pack whose rule it follows
  * @param used time of the clock's kind that has run, pauses left out
  * @param left time until it falls due, negative when late; null while the value is blank
@@ -24,6 +25,7 @@ public record ClockView(
         ClockKind kind,
         ClockTime time,
         @Nullable String target,
+        @Nullable String setBy,
         Instant startsAt,
         @Nullable Instant dueAt,
         ClockState state,

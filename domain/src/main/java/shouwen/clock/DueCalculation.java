@@ -110,10 +110,9 @@ public record DueCalculation(@Nullable Instant dueAt, List<CalculationStep> step
         }
 
         private void days(Instant due) {
-            boolean counted = terms.time() == ClockTime.WORKING || terms.target() instanceof ClockTarget.BusinessDays;
             var from = local(start).toLocalDate();
             var to = local(due).toLocalDate();
-            if (!counted) {
+            if (!terms.needsWorkingHours()) {
                 return;
             }
             if (!to.isAfter(from.plusDays(NAMED_DAYS))) {

@@ -11,6 +11,7 @@ import shouwen.shared.LocalizedText;
  *
  * @param rule the id of the rule
  * @param target null while the value is blank; due and warning are then null too
+ * @param setBy the operator's clause that filled a blank of the rule, null where the regulation says it all
  * @param calculation how the due moment comes about, line by line
  */
 public record PlannedClock(
@@ -19,6 +20,7 @@ public record PlannedClock(
         String clause,
         ClockTime time,
         @Nullable String target,
+        @Nullable String setBy,
         Instant startsAt,
         @Nullable Instant dueAt,
         @Nullable Instant warnAt,
