@@ -1,0 +1,76 @@
+package shouwen.cases.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import shouwen.cases.ServiceCase;
+import shouwen.clock.ClockSubject;
+import shouwen.clock.service.CaseClocks;
+import shouwen.policy.Moment;
+import shouwen.shared.UnknownThingException;
+
+/** Lets a moment happen to a case: its clocks start and stop, and the lists it stands in follow its soonest due time. */
+@ApplicationScoped
+@Transactional(TxType.MANDATORY)
+public class CaseMoments {
+
+    private static final String MOVE_ITEM =
+            """
+            update work_item set due_at = :due
+            where operator_id = :operator and case_id = :case and state in ('OPEN', 'ACCEPTED')
+              and due_at is distinct from cast(:due as timestamptz)
+            """;
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    CaseClocks clocks;
+
+    /** By identifier, for rooms that hold no case. */
+    public void happened(UUID operatorId, UUID caseId, Moment moment, Instant at) {
+        var serviceCase = entities.find(ServiceCase.class, caseId);
+        if (serviceCase == null || !serviceCase.operatorId().equals(operatorId)) {
+            throw new UnknownThingException("case", caseId);
+        }
+        happened(serviceCase, moment, at);
+    }
+
+    /** Stops and starts the clocks of the moment. */
+    public void happened(ServiceCase serviceCase, Moment moment, Instant at) {
+        dueNext(serviceCase, clocks.happened(subject(serviceCase), moment, at));
+    }
+
+    void pause(ServiceCase serviceCase, String reason, Instant at) {
+        dueNext(serviceCase, clocks.pause(subject(serviceCase), reason, at));
+    }
+
+    void resume(ServiceCase serviceCase, Instant at) {
+        dueNext(serviceCase, clocks.resume(subject(serviceCase), at));
+    }
+
+    private void dueNext(ServiceCase serviceCase, @Nullable Instant due) {
+        serviceCase.dueNext(due);
+        entities.createNativeQuery(MOVE_ITEM)
+                .setParameter("due", due)
+                .setParameter("operator", serviceCase.operatorId())
+                .setParameter("case", serviceCase.id())
+                .executeUpdate();
+    }
+
+    static ClockSubject subject(ServiceCase serviceCase) {
+        return new ClockSubject(
+                serviceCase.operatorId(),
+                serviceCase.id(),
+                serviceCase.number().value(),
+                serviceCase.step(),
+                serviceCase.packVersionId(),
+                serviceCase.facts());
+    }
+}

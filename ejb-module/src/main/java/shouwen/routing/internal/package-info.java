@@ -1,0 +1,5 @@
+/** Dispatcher, message-driven inboxes, dead letters. */
+@NullMarked
+package shouwen.routing.internal;
+
+import org.jspecify.annotations.NullMarked;
