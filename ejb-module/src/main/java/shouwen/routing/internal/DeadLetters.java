@@ -20,7 +20,7 @@ import shouwen.message.Queues;
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DeadLetters {
 
-    @Resource(lookup = "java:/ConnectionFactory")
+    @Resource(lookup = "java:/jms/ShouwenOutbox")
     ConnectionFactory connections;
 
     @Inject

@@ -37,7 +37,7 @@ public class OutboxDispatcher {
     @Resource
     ManagedThreadFactory threads;
 
-    @Resource(lookup = "java:/ConnectionFactory")
+    @Resource(lookup = "java:/jms/ShouwenOutbox")
     ConnectionFactory connections;
 
     @Inject
