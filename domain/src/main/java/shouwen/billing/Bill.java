@@ -32,7 +32,7 @@ public class Bill {
     private UUID accountId;
 
     @Embedded
-    private Period period;
+    private BillPeriod period;
 
     private String basis;
     private BigDecimal amount;
@@ -49,7 +49,7 @@ public class Bill {
      * @param number the number customers name
      * @param basis the arithmetic shown to the customer, such as {@code 92.50 m² × 27.00}
      */
-    public Bill(UUID operatorId, String number, UUID accountId, Period period, String basis, Money amount, Due due) {
+    public Bill(UUID operatorId, String number, UUID accountId, BillPeriod period, String basis, Money amount, Due due) {
         this.id = Ids.next();
         this.operatorId = operatorId;
         this.number = number;
@@ -105,7 +105,7 @@ public class Bill {
         return accountId;
     }
 
-    public Period period() {
+    public BillPeriod period() {
         return period;
     }
 

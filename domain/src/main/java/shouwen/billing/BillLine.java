@@ -13,7 +13,7 @@ import java.util.UUID;
  */
 public record BillLine(
         UUID id,
-        int version,
+        Integer version,
         String number,
         LocalDate periodFrom,
         LocalDate periodTo,

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CorrectionLine(
         UUID id,
-        int version,
+        Integer version,
         String billNumber,
         String caseNumber,
         BigDecimal before,

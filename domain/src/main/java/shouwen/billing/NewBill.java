@@ -4,11 +4,11 @@ import java.time.LocalDate;
 
 /** A bill to be issued. */
 public record NewBill(
-        String accountNumber, Period period, String basis, Money amount, LocalDate issuedOn, LocalDate dueOn) {
+        String accountNumber, BillPeriod period, String basis, Money amount, LocalDate issuedOn, LocalDate dueOn) {
 
     /** A bill by heated area, its arithmetic as the basis. */
     public static NewBill byArea(
-            String accountNumber, Period period, AreaCharge charge, LocalDate issuedOn, LocalDate dueOn) {
+            String accountNumber, BillPeriod period, AreaCharge charge, LocalDate issuedOn, LocalDate dueOn) {
         return new NewBill(accountNumber, period, charge.basis(), charge.amount(), issuedOn, dueOn);
     }
 }

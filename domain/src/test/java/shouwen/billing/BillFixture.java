@@ -12,7 +12,7 @@ final class BillFixture {
     private BillFixture() {}
 
     static Bill bill(String amount) {
-        var season = new Period(LocalDate.of(2026, 10, 20), LocalDate.of(2027, 4, 6));
+        var season = new BillPeriod(LocalDate.of(2026, 10, 20), LocalDate.of(2027, 4, 6));
         var due = new Bill.Due(LocalDate.of(2026, 10, 1), LocalDate.of(2026, 12, 31));
         return new Bill(UUID.randomUUID(), "B-20261001-0001", ACCOUNT, season, "100.00 m² × 27.00", cny(amount), due);
     }

@@ -7,9 +7,9 @@ import shouwen.shared.InvalidInputException;
 
 /** The days a bill is for, both ends included. */
 @Embeddable
-public record Period(@Column(name = "period_from") LocalDate begins, @Column(name = "period_to") LocalDate ends) {
+public record BillPeriod(@Column(name = "period_from") LocalDate begins, @Column(name = "period_to") LocalDate ends) {
 
-    public Period {
+    public BillPeriod {
         if (ends.isBefore(begins)) {
             throw new InvalidInputException("periodTo", "endsBeforeBegin");
         }
