@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
 import shouwen.billing.CorrectionLine;
+import shouwen.cases.service.Cases;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
 
@@ -33,6 +34,9 @@ public class CorrectionQueries {
     EntityManager entities;
 
     @Inject
+    Cases cases;
+
+    @Inject
     Callers callers;
 
     /** What waits for a decision, oldest first, at most two hundred. */
@@ -44,8 +48,9 @@ public class CorrectionQueries {
                 .getResultList();
     }
 
-    /** Every correction a case caused, newest first; none for a case that does not exist. */
+    /** Every correction a case caused, newest first. Refused where the caller may not read the case. */
     public List<CorrectionLine> ofCase(String caseNumber) {
+        cases.readable(callers.current(), caseNumber);
         return entities.createQuery(OF_CASE, CorrectionLine.class)
                 .setParameter("operator", operator())
                 .setParameter("number", caseNumber)
