@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -81,16 +80,7 @@ final class CommandLine {
             throw usage("--management-port must differ from --port.");
         }
         return new Settings(
-                root,
-                port,
-                management,
-                bind,
-                data.toAbsolutePath().normalize(),
-                mode,
-                database(),
-                Settings.builtApplication(root),
-                List.of(),
-                Settings.PATIENCE);
+                root, port, management, bind, data.toAbsolutePath().normalize(), mode, database(), Settings.PATIENCE);
     }
 
     private @Nullable Database database() {

@@ -63,7 +63,11 @@ public class CaseQueries {
 
     /** How many cases are in a state, counted to the cap. */
     public Count count(List<CaseState> states) {
-        var filter = new CaseFilter(states, null, null, null, null, null);
+        return count(new CaseFilter(states, null, null, null, null, null));
+    }
+
+    /** How many cases a list holds, counted to the cap. */
+    public Count count(CaseFilter filter) {
         return new CaseList(entities, callers.current(), filter).count();
     }
 }

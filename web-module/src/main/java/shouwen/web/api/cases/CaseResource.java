@@ -1,0 +1,48 @@
+package shouwen.web.api.cases;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import shouwen.cases.service.CaseQueries;
+import shouwen.policy.service.ActivePacks;
+import shouwen.web.api.ApiRequest;
+import shouwen.web.clock.CalculationText;
+
+/** One case, and why it is as it is. */
+@Path("cases")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class CaseResource {
+
+    @Inject
+    CaseQueries cases;
+
+    @Inject
+    ActivePacks packs;
+
+    @Inject
+    CalculationText calculations;
+
+    @Inject
+    ApiRequest request;
+
+    @GET
+    @Path("{number}")
+    public Response find(@PathParam("number") String number) {
+        var found = cases.find(number);
+        return Response.ok(CaseView.of(found)).tag(String.valueOf(found.version())).build();
+    }
+
+    @GET
+    @Path("{number}/explain")
+    public Explanation explain(@PathParam("number") String number) {
+        var found = cases.find(number);
+        var pack = packs.byVersion(found.packVersionId());
+        return new Explaining(found, pack, steps -> calculations.lines(steps, request.locale())).explain();
+    }
+}
