@@ -1,6 +1,5 @@
 package shouwen.text;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,7 @@ public final class CharacterPairs {
     /** Longer words are known by their beginning. In characters. */
     static final int WORD_LIMIT = 48;
 
-    /** PostgreSQL keeps at most 1 MiB of terms in one tsvector. In bytes of UTF-8. */
+    /** PostgreSQL keeps at most 1 MiB of terms in one tsvector. In bytes, counted as three for each {@code char}. */
     static final int TERMS_LIMIT = 900_000;
 
     private CharacterPairs() {}
@@ -27,7 +26,7 @@ public final class CharacterPairs {
         int bytes = 0;
         for (var term : cut(folded)) {
             if (terms.add(term.text())) {
-                bytes += term.text().getBytes(StandardCharsets.UTF_8).length;
+                bytes += 3 * term.text().length();
                 if (bytes > TERMS_LIMIT) {
                     terms.remove(term.text());
                     break;

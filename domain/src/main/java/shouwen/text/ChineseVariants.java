@@ -12,16 +12,23 @@ import java.util.Map;
 final class ChineseVariants {
 
     private static final String TABLE = "chinese-variants.txt";
+    private static final int PLANE = 0x10000;
     private static final Map<Integer, Integer> FOLDED = load();
+    private static final int[] FIRST_PLANE = firstPlane();
 
     private ChineseVariants() {}
 
     /** The character its set is folded to; itself where it has no variant. */
     static int fold(int character) {
-        if (character < 0x3400) {
-            return character;
+        return character < PLANE ? FIRST_PLANE[character] : FOLDED.getOrDefault(character, character);
+    }
+
+    private static int[] firstPlane() {
+        var plane = new int[PLANE];
+        for (int character = 0; character < PLANE; character++) {
+            plane[character] = FOLDED.getOrDefault(character, character);
         }
-        return FOLDED.getOrDefault(character, character);
+        return plane;
     }
 
     private static Map<Integer, Integer> load() {

@@ -23,10 +23,19 @@ public final class TextFolding {
         int start = 0;
         while (start < text.length()) {
             int end = endOfCharacter(text, start);
-            folded.add(text.substring(start, end), start);
+            if (end == start + 1 && isPlain(text.charAt(start))) {
+                folded.put(text.charAt(start), start);
+            } else {
+                folded.add(text.substring(start, end), start);
+            }
             start = end;
         }
         return folded.build(text.length());
+    }
+
+    /** Whether the character is its own compatibility form, as nearly all of a Chinese text is. */
+    private static boolean isPlain(char character) {
+        return character < 0x80 || character >= 0x4E00 && character <= 0x9FFF;
     }
 
     /** A base character goes with the marks that combine with it, so that composed and decomposed forms fold alike. */
@@ -60,14 +69,10 @@ public final class TextFolding {
         }
 
         void add(String character, int start) {
-            if (character.length() == 1 && character.charAt(0) < 0x80) {
-                put(character.charAt(0), start);
-                return;
-            }
             Normalizer.normalize(character, Normalizer.Form.NFKC).codePoints().forEach(c -> put(c, start));
         }
 
-        private void put(int character, int start) {
+        void put(int character, int start) {
             if (isSpace(character)) {
                 if (text.length() > 0 && text.charAt(text.length() - 1) != ' ') {
                     append(' ', start);

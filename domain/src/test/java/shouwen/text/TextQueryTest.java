@@ -154,6 +154,6 @@ class TextQueryTest {
         var terms = new HashSet<>(CharacterPairs.of(text.toString()));
 
         assertThat(terms.stream().mapToInt(t -> t.getBytes(StandardCharsets.UTF_8).length).sum())
-                .isBetween(CharacterPairs.TERMS_LIMIT - 100, CharacterPairs.TERMS_LIMIT);
+                .isBetween(CharacterPairs.TERMS_LIMIT / 2, CharacterPairs.TERMS_LIMIT);
     }
 }

@@ -59,7 +59,7 @@ public class ArchiveQueries {
             """
             (r.filed_at, r.id) < (select a.filed_at, a.id from archive_record a
                                   where a.operator_id = :operator and a.id = :after)""";
-    private static final String COUNT = "select count(*) from (select 1 from archive_record r where %s limit :limit) as some";
+    private static final String COUNT = "select count(*) from (select 1 from archive_record r where %s limit :limit) as found";
     private static final String WHOLE =
             """
             select r.id, r.number, r.class, r.case_number, r.title, r.text, r.content, r.security, r.departments,

@@ -37,7 +37,7 @@ public class NoticeQueries {
             """;
     private static final String RECENT_AFTER = COLUMNS + MINE + AFTER + LATEST_FIRST;
     private static final String COUNT =
-            "select count(*) from (select 1 from notice " + MINE + "and read_at is null limit :limit) as some";
+            "select count(*) from (select 1 from notice " + MINE + "and read_at is null limit :limit) as found";
 
     @PersistenceContext
     EntityManager entities;
