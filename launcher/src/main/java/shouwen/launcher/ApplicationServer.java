@@ -80,6 +80,7 @@ final class ApplicationServer implements AutoCloseable {
         command.addAll(List.of("-Xms256m", "-Xmx1g", "-XX:MaxMetaspaceSize=512m", "-XX:+ExitOnOutOfMemoryError"));
         command.addAll(JvmOptions.OF_THE_SERVER);
         command.addAll(optionsFromEnvironment());
+        command.addAll(settings.properties());
         command.addAll(List.of(
                 "-Djboss.home.dir=" + home,
                 "-Djboss.server.base.dir=" + base,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -80,7 +81,16 @@ final class CommandLine {
             throw usage("--management-port must differ from --port.");
         }
         return new Settings(
-                root, port, management, bind, data.toAbsolutePath().normalize(), mode, database(), Settings.PATIENCE);
+                root,
+                port,
+                management,
+                bind,
+                data.toAbsolutePath().normalize(),
+                mode,
+                database(),
+                Settings.builtApplication(root),
+                List.of(),
+                Settings.PATIENCE);
     }
 
     private @Nullable Database database() {

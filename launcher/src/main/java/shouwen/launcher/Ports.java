@@ -6,12 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
 /** Which ports are free. */
-final class Ports {
+public final class Ports {
 
     private Ports() {}
 
     /** A port nobody listens on at the moment, on the loopback address. */
-    static int free() {
+    public static int free() {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (IOException failure) {

@@ -2,6 +2,7 @@ package shouwen.launcher;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param bindAddress on which the pages and the API listen
  * @param data the directory that outlives the run
  * @param database an existing database, or null for the embedded one
+ * @param application the assembled application to deploy
+ * @param properties further arguments of the server's virtual machine
  * @param patience how long the application may take until it is ready
  */
 public record Settings(
@@ -23,6 +26,8 @@ public record Settings(
         Path data,
         Mode mode,
         @Nullable Database database,
+        Path application,
+        List<String> properties,
         Duration patience) {
 
     public static final int DEFAULT_PORT = 8080;
@@ -33,7 +38,23 @@ public record Settings(
         return root.resolve("ear/target/server");
     }
 
-    Path application() {
+    /** Settings for tests: free ports, mode {@code test}, the embedded database. */
+    public static Settings forTests(Path root, Path data, Path application, List<String> properties) {
+        return new Settings(
+                root,
+                Ports.free(),
+                Ports.free(),
+                "127.0.0.1",
+                data,
+                Mode.TEST,
+                null,
+                application,
+                properties,
+                Duration.ofMinutes(4));
+    }
+
+    /** Where the build leaves the application. */
+    public static Path builtApplication(Path root) {
         return root.resolve("ear/target/shouwen.ear");
     }
 
@@ -41,12 +62,14 @@ public record Settings(
         return root.resolve("launcher/target/postgres");
     }
 
-    String address() {
+    /** Where people and programs find it, with a slash at the end. */
+    public String address() {
         var host = bindAddress.equals("127.0.0.1") || bindAddress.equals("0.0.0.0") ? "localhost" : bindAddress;
         return "http://" + host + ":" + port + "/";
     }
 
-    String managementAddress() {
+    /** Where health and metrics are found, without a slash at the end. */
+    public String managementAddress() {
         return "http://127.0.0.1:" + managementPort;
     }
 }
