@@ -53,6 +53,9 @@ public class AccountStatements {
     EntityManager entities;
 
     @Inject
+    BillingComplaints complaints;
+
+    @Inject
     Callers callers;
 
     @Inject
@@ -60,7 +63,9 @@ public class AccountStatements {
 
     /** The latest two hundred bills and payments of an account. Refused for an account of nobody or of others. */
     public AccountStatement ofAccount(UUID accountId) {
-        var operator = callers.current().operatorId();
+        var caller = callers.current();
+        complaints.refuseOtherHeads(caller);
+        var operator = caller.operatorId();
         var head = entities.createQuery(HEAD, Tuple.class)
                 .setParameter("operator", operator)
                 .setParameter("account", accountId)

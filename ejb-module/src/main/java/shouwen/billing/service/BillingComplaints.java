@@ -12,6 +12,7 @@ import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.policy.CaseKind;
 import shouwen.policy.service.ActivePacks;
+import shouwen.shared.ForbiddenException;
 import shouwen.shared.UnknownThingException;
 
 /** Looks at cases with the eyes of billing. */
@@ -63,6 +64,16 @@ public class BillingComplaints {
         var serviceCase = entities.find(ServiceCase.class, caseId);
         return caller.is(Role.GENERAL_OFFICE)
                 || caller.departments().stream().anyMatch(its -> isBilling(serviceCase.packVersionId(), its));
+    }
+
+    /** Refuses heads of departments that have nothing to do with bills. */
+    void refuseOtherHeads(Caller caller) {
+        boolean others = caller.isOneOf(
+                Role.CALL_TAKER, Role.SUPERVISOR, Role.BILLING_CLERK, Role.GENERAL_OFFICE);
+        var version = packs.forOperator(caller.operatorId()).versionId();
+        if (!others && caller.departments().stream().noneMatch(its -> isBilling(version, its))) {
+            throw new ForbiddenException("notYourDepartment", String.join(", ", caller.departments()));
+        }
     }
 
     /** Whether a department does billing, by the pack a case began under. */

@@ -34,6 +34,9 @@ public class CorrectionQueries {
     EntityManager entities;
 
     @Inject
+    BillingComplaints complaints;
+
+    @Inject
     Cases cases;
 
     @Inject
@@ -42,6 +45,7 @@ public class CorrectionQueries {
     /** What waits for a decision, oldest first, at most two hundred. */
     @RolesAllowed({Role.BILLING_CLERK, Role.DEPARTMENT_HEAD, Role.GENERAL_OFFICE})
     public List<CorrectionLine> waiting() {
+        complaints.refuseOtherHeads(callers.current());
         return entities.createQuery(WAITING, CorrectionLine.class)
                 .setParameter("operator", operator())
                 .setMaxResults(MOST)

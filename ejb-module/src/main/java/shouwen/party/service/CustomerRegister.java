@@ -68,7 +68,7 @@ public class CustomerRegister {
     public void changeCustomer(
             UUID id, @Nullable Integer version, String name, String phone, CustomerKind kind, Set<String> marks) {
         var customer = customer(id);
-        refuseStale(version, customer.version(), customer.name());
+        refuseStale(version, customer.version(), id);
         customer.change(name, Phone.of("phone", phone), kind, Marks.of("marks", marks));
         write("customer.changed", Map.of("customer", id, "phone", pseudonym(customer.phone().digits())));
     }
@@ -80,7 +80,7 @@ public class CustomerRegister {
         if (premises == null || !premises.operatorId().equals(callers.current().operatorId())) {
             throw new UnknownThingException("premises", id);
         }
-        refuseStale(version, premises.version(), premises.address());
+        refuseStale(version, premises.version(), id);
         premises.change(address, area, heatedArea);
         write("premises.changed", Map.of("premises", id));
     }
@@ -134,7 +134,7 @@ public class CustomerRegister {
         ledger.write(caller.operatorId(), null, type, caller.staffId(), body);
     }
 
-    private static void refuseStale(@Nullable Integer seen, int now, String what) {
+    private static void refuseStale(@Nullable Integer seen, int now, Object what) {
         if (seen != null && seen != now) {
             throw new ConflictException("changedMeanwhile", what);
         }
