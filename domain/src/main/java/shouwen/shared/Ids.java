@@ -1,6 +1,7 @@
 package shouwen.shared;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.UUID;
 
 /** Makes time-ordered identifiers (UUID version 7), so that rows written together lie together in every index. */
@@ -11,6 +12,11 @@ public final class Ids {
     private static int counter;
 
     private Ids() {}
+
+    /** The least identifier that can be made at a moment: bounds a search by time. */
+    public static UUID earliest(Instant moment) {
+        return new UUID((Math.max(moment.toEpochMilli(), 0) << 16) | 0x7000, 0x8000_0000_0000_0000L);
+    }
 
     /** A new identifier, greater than every one this process made before. */
     public static UUID next() {

@@ -505,6 +505,7 @@ create table ledger_root (
     taken_at       timestamptz not null,
     last_position  bigint      not null,
     root           bytea       not null,
+    frontier       bytea       not null,
     primary key (operator_id, taken_at)
 );
 
