@@ -1,0 +1,57 @@
+package shouwen.rehearsal.internal;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.Timer;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import org.jboss.logging.Logger;
+import shouwen.rehearsal.service.Demonstration;
+import shouwen.rehearsal.service.Demonstration.State;
+
+/** Makes the demonstration operator at the first start in demonstration mode, and never again. */
+@Singleton
+@Startup
+@DependsOn("SchemaGate")
+@TransactionManagement(TransactionManagementType.BEAN)
+public class DemonstrationLoader {
+
+    private static final Logger LOG = Logger.getLogger(DemonstrationLoader.class);
+    private static final long SEED = 20261101;
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    Demonstration demonstration;
+
+    @Inject
+    Season season;
+
+    @PostConstruct
+    void start() {
+        if (System.getProperty("shouwen.mode", "plain").equals("demo")) {
+            demonstration.becomes(State.LOADING);
+            timers.createSingleActionTimer(1, new TimerConfig("demonstration", false));
+        }
+    }
+
+    @Timeout
+    void load(Timer timer) {
+        try {
+            season.play(SEED, Path.of(System.getProperty("shouwen.data.dir")));
+            demonstration.becomes(State.LOADED);
+        } catch (Exception e) {
+            demonstration.becomes(State.FAILED);
+            LOG.error("The demonstration could not be made", e);
+        }
+    }
+}
