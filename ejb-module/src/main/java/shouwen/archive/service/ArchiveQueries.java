@@ -47,13 +47,18 @@ public class ArchiveQueries {
     private static final int MOST_AT_ONCE = 200;
     private static final int EXCERPT = 160;
     private static final int READ_FOR_EXCERPT = 20_000;
+    /** Finds first and reads afterwards, so that only what is shown is unpacked. */
     private static final String HITS =
             """
+            with hit as materialized (
+                select r.id, r.filed_at
+                from archive_record r
+                where %s
+                order by r.filed_at desc, r.id desc
+                limit :limit)
             select r.id, r.number, r.case_number, r.class, r.title, left(r.text, :length) as text, r.departments, r.filed_at
-            from archive_record r
-            where %s
-            order by r.filed_at desc, r.id desc
-            limit :limit
+            from hit join archive_record r on r.id = hit.id
+            order by hit.filed_at desc, hit.id desc
             """;
     private static final String AFTER =
             """
