@@ -201,9 +201,10 @@ public class CaseClock {
         return at;
     }
 
-    /** The firing the database says is due; the clock is armed for the next one. */
+    /** The firing it is armed for; it is then armed for the next one. A clock that does not run fires nothing. */
     public Optional<Firing> fire(ClockTerms terms) {
-        if (state != ClockState.RUNNING || nextFireAt == null) {
+        if (!isRunning()) {
+            nextFireAt = null;
             return Optional.empty();
         }
         var firing = terms.firing(nextLevel, dueAt, warnAt);
@@ -238,7 +239,7 @@ public class CaseClock {
     }
 
     private ClockEvent event(ClockEvent.Kind what, String reason, Instant at) {
-        return new ClockEvent(operatorId, id, what, reason, at);
+        return new ClockEvent(this, what, reason, at);
     }
 
     /** Whether it has not ended: it runs, is paused, or counts time without a limit. */

@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
@@ -30,8 +33,10 @@ public class ClockEvent {
     @Column(name = "operator_id")
     private UUID operatorId;
 
-    @Column(name = "clock_id")
-    private UUID clockId;
+    /** An association and not an id, so that rows written together go to the database clock first. */
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "clock_id")
+    private CaseClock clock;
 
     @Enumerated(EnumType.STRING)
     private Kind kind;
@@ -43,17 +48,17 @@ public class ClockEvent {
 
     protected ClockEvent() {} // for JPA
 
-    public ClockEvent(UUID operatorId, UUID clockId, Kind kind, String reason, Instant happenedAt) {
+    public ClockEvent(CaseClock clock, Kind kind, String reason, Instant happenedAt) {
         this.id = Ids.next();
-        this.operatorId = operatorId;
-        this.clockId = clockId;
+        this.operatorId = clock.operatorId();
+        this.clock = clock;
         this.kind = kind;
         this.reason = reason;
         this.happenedAt = happenedAt;
     }
 
     public UUID clockId() {
-        return clockId;
+        return clock.id();
     }
 
     public Kind kind() {

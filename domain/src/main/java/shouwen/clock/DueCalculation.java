@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import shouwen.calendar.SpecialDay;
 import shouwen.policy.ClockTime;
@@ -26,9 +27,18 @@ public record DueCalculation(@Nullable Instant dueAt, List<CalculationStep> step
         return of(terms, start, List.of());
     }
 
-    /** @param events of the clock, in order */
+    /** @param events of the clock, in order; their reasons are told by code */
     public static DueCalculation of(ClockTerms terms, Instant start, List<ClockEvent> events) {
-        return new Lines(terms, start).tell(events);
+        return of(terms, start, events, code -> code);
+    }
+
+    /**
+     * @param events of the clock, in order
+     * @param reasons the name of a pause reason by its code
+     */
+    public static DueCalculation of(
+            ClockTerms terms, Instant start, List<ClockEvent> events, Function<String, Object> reasons) {
+        return new Lines(terms, start, reasons).tell(events);
     }
 
     /** The lines while they are put together. */
@@ -36,11 +46,13 @@ public record DueCalculation(@Nullable Instant dueAt, List<CalculationStep> step
 
         private final ClockTerms terms;
         private final Instant start;
+        private final Function<String, Object> reasons;
         private final List<CalculationStep> steps = new ArrayList<>();
 
-        Lines(ClockTerms terms, Instant start) {
+        Lines(ClockTerms terms, Instant start, Function<String, Object> reasons) {
             this.terms = terms;
             this.start = start;
+            this.reasons = reasons;
         }
 
         DueCalculation tell(List<ClockEvent> events) {
@@ -92,7 +104,7 @@ public record DueCalculation(@Nullable Instant dueAt, List<CalculationStep> step
             for (var event : events) {
                 if (event.kind() == ClockEvent.Kind.PAUSE) {
                     pause = event;
-                    add("paused", local(event.at()), event.reason(), left(event, due));
+                    add("paused", local(event.at()), reasons.apply(event.reason()), left(event, due));
                 } else if (event.kind() == ClockEvent.Kind.RESUME && pause != null) {
                     due = terms.moved(due, pause.at(), event.at());
                     add("resumed", local(event.at()), local(due));

@@ -166,7 +166,7 @@ class CaseClockTest {
     void glpi_23359_time_spent_solved_is_not_pending_after_reopening() {
         var clock = started(timer(ClockTime.WALL, "PT48H"), at("2026-11-18T09:00"));
         var stop = clock.stop(at("2026-11-18T10:00"), wall);
-        var again = new ClockEvent(clock.operatorId(), clock.id(), ClockEvent.Kind.START, "", at("2026-11-20T10:00"));
+        var again = new ClockEvent(clock, ClockEvent.Kind.START, "", at("2026-11-20T10:00"));
 
         var elapsed = ElapsedTime.of(List.of(clock.started(), stop, again), wall, at("2026-11-20T11:00"));
 

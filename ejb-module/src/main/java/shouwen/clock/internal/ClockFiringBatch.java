@@ -39,7 +39,10 @@ class ClockFiringBatch {
     private static final String DUE =
             "select id from case_clock where next_fire_at <= :now order by next_fire_at limit :limit";
     private static final String POSTPONE =
-            "update case_clock set next_fire_at = :until, version = version + 1 where id = :id";
+            """
+            update case_clock set next_fire_at = :until, version = version + 1
+            where id = :id and next_fire_at is not null
+            """;
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @PersistenceContext

@@ -3,6 +3,7 @@ package shouwen.clock.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -142,8 +143,10 @@ public class CaseClocks {
         return nextDue(clocks);
     }
 
+    /** Locked, so that a clock that fires just now makes the work wait for an instant and not fail. */
     private List<CaseClock> open(ClockSubject subject) {
         return new ArrayList<>(entities.createQuery(OPEN, CaseClock.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setParameter("operator", subject.operatorId())
                 .setParameter("case", subject.caseId())
                 .getResultList());

@@ -14,6 +14,8 @@ import shouwen.clock.CaseClock;
 import shouwen.clock.ClockEvent;
 import shouwen.clock.ClockView;
 import shouwen.clock.DueCalculation;
+import shouwen.policy.PauseReason;
+import shouwen.policy.PolicyPack;
 
 /** Shows the clocks of a case. For services only: they have already decided that the caller may see the case. */
 @ApplicationScoped
@@ -28,7 +30,7 @@ public class ClockQueries {
     private static final String EVENTS =
             """
             select e from ClockEvent e
-            where e.operatorId = :operator and e.clockId in :clocks
+            where e.operatorId = :operator and e.clock.id in :clocks
             order by e.happenedAt, e.id
             """;
 
@@ -69,6 +71,7 @@ public class ClockQueries {
     private ClockView view(CaseClock found, List<ClockEvent> history, Instant now) {
         var rule = packs.rule(found);
         var terms = packs.terms(found);
+        var pack = packs.pack(found.packVersionId());
         return new ClockView(
                 found.id(),
                 found.rule(),
@@ -84,9 +87,14 @@ public class ClockQueries {
                 found.stoppedAt(),
                 found.pausedSince(),
                 found.pauseReason(),
-                packs.pack(found.packVersionId()).version(),
+                pack.version(),
                 found.used(now, terms),
                 found.left(now, terms),
-                DueCalculation.of(terms, found.startsAt(), history).steps());
+                DueCalculation.of(terms, found.startsAt(), history, code -> reason(pack, code))
+                        .steps());
+    }
+
+    private static Object reason(PolicyPack pack, String code) {
+        return pack.pauseReason(code).<Object>map(PauseReason::name).orElse(code);
     }
 }
