@@ -1,5 +1,6 @@
 package shouwen.web.identity;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -8,7 +9,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import shouwen.web.ui.Language;
+import shouwen.web.ui.Texts;
 
 /**
  * Lets programs into the API by bearer token only. A session cookie opens nothing here, so no foreign page can act
@@ -20,10 +27,8 @@ public class ApiDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String SCHEME = "Bearer ";
     private static final String DESCRIPTION = "/openapi.json";
-    private static final String PROBLEM =
-            """
-            {"type":"/problems/notSignedIn","title":"Unauthorized","status":401,\
-            "detail":"A valid bearer token is needed."}""";
+    private static final String TYPE = "urn:shouwen:problem:http401";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     static boolean leadsThrough(HttpServletRequest request) {
         return request.getServletPath().equals("/api") || request.getServletPath().startsWith("/api/");
@@ -52,6 +57,24 @@ public class ApiDoor extends HttpFilter {
         response.setHeader("WWW-Authenticate", presented ? "Bearer error=\"invalid_token\"" : "Bearer");
         response.setContentType("application/problem+json");
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        response.getWriter().write(PROBLEM);
+        JSON.writeValue(response.getWriter(), problem(locale(request)));
+    }
+
+    private static Map<String, Object> problem(Locale locale) {
+        var texts = Texts.bundle("api", locale);
+        var problem = new LinkedHashMap<String, Object>();
+        problem.put("type", TYPE);
+        problem.put("title", texts.getString("title.401"));
+        problem.put("status", HttpServletResponse.SC_UNAUTHORIZED);
+        problem.put("detail", texts.getString("problem.http401"));
+        return problem;
+    }
+
+    private static Locale locale(HttpServletRequest request) {
+        return Collections.list(request.getLocales()).stream()
+                .flatMap(wished -> Language.nearest(wished).stream())
+                .findFirst()
+                .map(Language::getLocale)
+                .orElse(Locale.ENGLISH);
     }
 }
