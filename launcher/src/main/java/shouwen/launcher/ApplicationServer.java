@@ -24,13 +24,12 @@ final class ApplicationServer implements AutoCloseable {
         this.base = base;
     }
 
-    /** Lays out the base directory, ends a server left over by a killed run, and starts; does not wait until ready. */
+    /** Lays out the base directory and starts; does not wait until ready. */
     static ApplicationServer start(Settings settings, DataDirectory data, Database database) {
         try {
             var image = new ServerImage(settings.image());
             image.mustBeConfigured();
             var base = data.resolve("server");
-            endLeftover(base);
             layOut(settings, base);
             var process = ChildProcess.start(
                     "server",
@@ -48,12 +47,19 @@ final class ApplicationServer implements AutoCloseable {
         }
     }
 
-    private static void endLeftover(Path base) throws IOException {
+    /** Ends a server of this data directory that outlived its launcher. */
+    static void endLeftover(DataDirectory data) {
+        var base = data.resolve("server");
         var pidFile = base.resolve("server.pid");
-        if (Files.exists(pidFile)) {
-            var pid = Long.parseLong(Files.readString(pidFile).strip());
-            ChildProcess.endLeftover(pid, command -> command.contains(base.toString()), "TERM", STOP_SECONDS);
-            Files.delete(pidFile);
+        try {
+            if (Files.exists(pidFile)) {
+                var pid = Long.parseLong(Files.readString(pidFile).strip());
+                ChildProcess.endLeftover(pid, command -> command.contains(base.toString()), "TERM", STOP_SECONDS);
+                Files.delete(pidFile);
+            }
+        } catch (IOException failure) {
+            throw new LaunchException(
+                    ExitCode.DATA_NOT_WRITABLE, pidFile + " cannot be read and removed.", failure);
         }
     }
 

@@ -46,6 +46,7 @@ public final class Installation implements AutoCloseable {
     void start() {
         var data = DataDirectory.take(settings.data());
         added(data);
+        ApplicationServer.endLeftover(data);
         Ports.mustBeFree(settings.bindAddress(), settings.port(), "--port");
         Ports.mustBeFree("127.0.0.1", settings.managementPort(), "--management-port");
         startDatabase(data);
