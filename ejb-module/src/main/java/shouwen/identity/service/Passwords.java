@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import shouwen.identity.Login;
+import shouwen.shared.ConflictException;
 import shouwen.shared.InvalidInputException;
 
 /**
@@ -25,6 +27,7 @@ class Passwords {
 
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
     private static final String ITERATIONS = "210000";
+    private static final int PATIENCE_SECONDS = 10;
 
     @Inject
     Pbkdf2PasswordHash hashing;
@@ -60,7 +63,7 @@ class Passwords {
     /** Whether it is the password of that hash. Without a hash it takes as long and is false. */
     boolean verify(String password, Optional<String> hash) {
         var tried = password.length() > 2 * LONGEST ? "" : password;
-        atOnce.acquireUninterruptibly();
+        enter();
         try {
             var same = hashing.verify(normal(tried).toCharArray(), hash.orElse(nobodysHash));
             return same && hash.isPresent();
@@ -75,11 +78,23 @@ class Passwords {
     }
 
     String hash(String password) {
-        atOnce.acquireUninterruptibly();
+        enter();
         try {
             return hashing.generate(normal(password).toCharArray());
         } finally {
             atOnce.release();
+        }
+    }
+
+    /** Refused when too many are waiting: requests must not pile up behind the hashing. */
+    private void enter() {
+        try {
+            if (!atOnce.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw new ConflictException("busy");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConflictException("busy");
         }
     }
 
