@@ -1,6 +1,7 @@
 package shouwen.audit.service;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,6 @@ import org.jspecify.annotations.Nullable;
 public record LedgerEntry(UUID id, String type, @Nullable UUID actorId, Instant at, Map<String, Object> body) {
 
     public LedgerEntry {
-        body = Map.copyOf(body);
+        body = Collections.unmodifiableMap(body); // may hold nulls
     }
 }
