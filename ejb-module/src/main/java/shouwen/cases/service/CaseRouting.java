@@ -47,7 +47,6 @@ public class CaseRouting {
     void send(ServiceCase serviceCase, String from, String department, Reason reason) {
         var target = department(packs.byVersion(serviceCase.packVersionId()), department);
         var message = message(serviceCase, from, department, reason);
-        outbox.put(serviceCase.operatorId(), target.lane(), message.key(), OpenWorkItem.TYPE, message);
         ledger.write(
                 serviceCase.operatorId(),
                 serviceCase.id(),
@@ -61,6 +60,7 @@ public class CaseRouting {
                         "reason", reason.text(),
                         "rule", reason.rule(),
                         "clause", reason.clause()));
+        outbox.put(serviceCase.operatorId(), target.lane(), message.key(), OpenWorkItem.TYPE, message);
     }
 
     /** Where an intake goes: what the rules say, or, where they leave it open, what the call-taker chose. */
