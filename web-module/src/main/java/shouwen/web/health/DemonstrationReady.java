@@ -1,4 +1,4 @@
-package shouwen.rehearsal.internal;
+package shouwen.web.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
