@@ -1,0 +1,5 @@
+/** The archive, attachments and notices, in the server. */
+@NullMarked
+package shouwen.archive;
+
+import org.jspecify.annotations.NullMarked;
