@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import shouwen.cases.Attachment;
 import shouwen.content.ContentRule;
 import shouwen.content.FileName;
+import shouwen.content.Stored;
 import shouwen.content.service.ContentStore;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
@@ -54,11 +55,20 @@ public class AttachmentService {
      * @param fileName as the sender calls it; only its last part is used, and never for a path
      */
     public Attachment add(String caseNumber, @Nullable String fileName, InputStream content) {
-        var caller = callers.current();
-        records.permitAdding(caller, caseNumber);
-        var stored = store.put(content, ContentRule.anyFile(FIELD));
+        return attach(caseNumber, fileName, keep(caseNumber, content));
+    }
+
+    /** Takes the bytes in, as the first half of {@link #add}; what is never attached does no harm. */
+    public Stored keep(String caseNumber, InputStream content) {
+        records.permitAdding(callers.current(), caseNumber);
+        return store.put(content, ContentRule.anyFile(FIELD));
+    }
+
+    /** Writes down whose file it is, as the second half of {@link #add}, in the caller's transaction if there is one. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public Attachment attach(String caseNumber, @Nullable String fileName, Stored stored) {
         var name = FileName.of(FIELD, fileName == null ? "" : fileName, stored.mediaType());
-        return records.add(caller, caseNumber, name, stored);
+        return records.add(callers.current(), caseNumber, name, stored);
     }
 
     /** The files of a case, oldest first. */

@@ -99,7 +99,7 @@ public class ApiRequest {
     }
 
     /** Keeps the body for {@link #sha256()}. */
-    void body(byte[] bytes) {
+    public void body(byte[] bytes) {
         request.setAttribute(BODY, bytes);
     }
 

@@ -1,6 +1,7 @@
 package shouwen.web.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -34,6 +35,9 @@ final class JsonFault {
         }
         if (fault instanceof MismatchedInputException wrong && !wrong.getPath().isEmpty()) {
             return new UnreadableRequestException(400, "json.wrongType", field(wrong), kind(wrong.getTargetType()));
+        }
+        if (fault instanceof JsonMappingException wrong && fault.getCause() instanceof InputCoercionException) {
+            return new UnreadableRequestException(400, "json.wrongType", field(wrong), "number");
         }
         if (fault instanceof StreamConstraintsException || fault.getCause() instanceof StreamConstraintsException) {
             return new UnreadableRequestException(400, "json.tooMuch", null);

@@ -13,12 +13,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads bodies: bounded, UTF-8, strict. No body is the empty object. */
+/** Reads bodies: bounded, UTF-8, strict. No body is the empty object, of whatever type nothing is said to be. */
 @Provider
 @ApplicationScoped
-@Consumes(MediaType.APPLICATION_JSON)
+@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_OCTET_STREAM})
 public class JsonReader implements MessageBodyReader<Object> {
 
     private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
@@ -54,21 +56,31 @@ public class JsonReader implements MessageBodyReader<Object> {
 
     private static void refuseOtherThanJson(MediaType mediaType) {
         var charset = mediaType.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
-        if (mediaType.isWildcardType() || !charset.equalsIgnoreCase("utf-8")) {
+        if (!mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)
+                || mediaType.isWildcardType()
+                || !charset.equalsIgnoreCase("utf-8")) {
             throw new UnreadableRequestException(415, "http415", null);
         }
     }
 
     /** Separate from the server, for tests. */
-    static Object parse(byte[] bytes, JavaType type) throws IOException {
+    static Object parse(byte[] bytes, JavaType type) {
         try {
-            var value = Json.MAPPER.readValue(bytes, type);
+            var value = Json.MAPPER.readValue(text(bytes), type);
             if (value == null) {
                 throw new UnreadableRequestException(400, "json.wrongType", null, "object");
             }
             return value;
         } catch (JsonProcessingException e) {
             throw JsonFault.of(e);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new UnreadableRequestException(400, "json.notUtf8", null);
         }
     }
 }

@@ -1,6 +1,5 @@
 package shouwen.web.api;
 
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -92,7 +91,7 @@ public class Parameters implements ParamConverterProvider {
                 return reading.apply(text);
             } catch (IllegalArgumentException | DateTimeException e) {
                 throw query == null
-                        ? new NotFoundException()
+                        ? new IllegalArgumentException(e) // leads nowhere: 404
                         : new UnreadableRequestException(400, "query.wrongValue", query);
             }
         }

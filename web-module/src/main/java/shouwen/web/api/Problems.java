@@ -28,15 +28,19 @@ final class Problems {
 
     /** The problem a failure is; status 500 when it is none that a caller could mend. */
     Problem of(Throwable failure) {
+        Optional<Problem> http = Optional.empty();
         var cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++) {
             var found = known(cause);
             if (found.isPresent()) {
                 return found.get();
             }
+            if (http.isEmpty() && cause instanceof WebApplicationException web) {
+                http = Optional.of(http(web.getResponse().getStatus()));
+            }
             cause = cause.getCause();
         }
-        return plain(500, "internal");
+        return http.orElseGet(() -> plain(500, "internal"));
     }
 
     /** A problem without more to say than its code. */
@@ -58,9 +62,6 @@ final class Problems {
         }
         if (cause instanceof UnreadableRequestException unreadable) {
             return Optional.of(unreadable(unreadable));
-        }
-        if (cause instanceof WebApplicationException web) {
-            return Optional.of(http(web.getResponse().getStatus()));
         }
         if (cause instanceof EJBAccessException) {
             return Optional.of(plain(403, "roleMissing"));
@@ -95,7 +96,7 @@ final class Problems {
     private Problem unreadable(UnreadableRequestException unreadable) {
         var sentence = ApiTexts.of(
                 locale, "problem." + unreadable.code(), unreadable.arguments().toArray());
-        return told(unreadable.getResponse().getStatus(), unreadable.code(), sentence, unreadable.field());
+        return told(unreadable.status(), unreadable.code(), sentence, unreadable.field());
     }
 
     private Problem violated(ConstraintViolationException violated) {

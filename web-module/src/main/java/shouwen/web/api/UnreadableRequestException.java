@@ -1,14 +1,14 @@
 package shouwen.web.api;
 
-import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The request is not of the form the API reads; nobody looked at what it wants. */
-public class UnreadableRequestException extends WebApplicationException {
+public class UnreadableRequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final int status;
     private final String code;
     private final @Nullable String field;
     private final transient List<Object> arguments;
@@ -19,10 +19,15 @@ public class UnreadableRequestException extends WebApplicationException {
      * @param field where in the request; null for the whole
      */
     public UnreadableRequestException(int status, String code, @Nullable String field, Object... arguments) {
-        super(code, status);
+        super(code);
+        this.status = status;
         this.code = code;
         this.field = field;
         this.arguments = List.of(arguments);
+    }
+
+    public int status() {
+        return status;
     }
 
     public String code() {
