@@ -13,11 +13,15 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.util.List;
 import org.jboss.logging.Logger;
 import shouwen.rehearsal.service.Demonstration;
 import shouwen.rehearsal.service.Demonstration.State;
 
-/** Makes the demonstration operator at the first start in demonstration mode, and never again. */
+/**
+ * Makes the demonstration operator at the first start in demonstration mode, and never again; in test mode the same
+ * operator before its first call.
+ */
 @Singleton
 @Startup
 @DependsOn("SchemaGate")
@@ -38,16 +42,25 @@ public class DemonstrationLoader {
 
     @PostConstruct
     void start() {
-        if (System.getProperty("shouwen.mode", "plain").equals("demo")) {
+        if (List.of("demo", "test").contains(mode())) {
             demonstration.becomes(State.LOADING);
             timers.createSingleActionTimer(1, new TimerConfig("demonstration", false));
         }
     }
 
+    private static String mode() {
+        return System.getProperty("shouwen.mode", "plain");
+    }
+
     @Timeout
     void load(Timer timer) {
         try {
-            season.play(SEED, Path.of(System.getProperty("shouwen.data.dir")));
+            var data = Path.of(System.getProperty("shouwen.data.dir"));
+            if (mode().equals("demo")) {
+                season.play(SEED, data);
+            } else {
+                season.openOnly(SEED, data);
+            }
             demonstration.becomes(State.LOADED);
         } catch (Exception e) {
             demonstration.becomes(State.FAILED);

@@ -26,6 +26,7 @@ class Season {
     private static final Logger LOG = Logger.getLogger(Season.class);
     private static final int DAYS = 21;
     private static final int HOMES = 320;
+    private static final int FEW_HOMES = 12;
     private static final int[] CALLS_BY_DAY = {34, 30, 26, 22, 18, 20, 17, 14, 16, 18, 15, 12, 14, 24, 30, 22, 17, 14, 15, 16, 18};
     private static final Duration TICK = Duration.ofHours(2);
 
@@ -55,23 +56,39 @@ class Season {
         if (impersonation.asSystem(cast::isThere)) {
             return;
         }
-        var random = new Random(seed);
         var end = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         var firstDay = LocalDate.ofInstant(end, Cast.ZONE).minusDays(DAYS - 1);
-        var seasonStart = firstDay.minusDays(10);
         long began = System.nanoTime();
         try {
-            clock.moveTo(at(seasonStart, LocalTime.of(8, 0)));
-            var operator = impersonation.asSystem(() -> cast.found(clock.instant().minus(Duration.ofDays(30))));
-            var people = impersonation.asSystem(() -> cast.hire(operator));
-            var clerk = people.stream().filter(person -> person.role().equals("billing-clerk")).findFirst().orElseThrow();
-            var homes = town.settle(HOMES, clerk, seasonStart, random);
-            play(new Rehearsed(operator, people, homes, Story.all(), new Agenda(), random), firstDay, end);
-            cast.publish(people, dataDirectory);
+            var rehearsed = open(HOMES, firstDay.minusDays(10), new Random(seed));
+            play(rehearsed, firstDay, end);
+            cast.publish(rehearsed.people(), dataDirectory);
         } finally {
             clock.release();
         }
         LOG.infof("Demonstration made in %.1f s", (System.nanoTime() - began) / 1e9);
+    }
+
+    /** The operator with its people and a few customers, and nothing that happened yet. */
+    void openOnly(long seed, Path dataDirectory) throws Exception {
+        if (impersonation.asSystem(cast::isThere)) {
+            return;
+        }
+        var start = LocalDate.ofInstant(clock.instant(), Cast.ZONE).minusDays(30);
+        try {
+            cast.publish(open(FEW_HOMES, start, new Random(seed)).people(), dataDirectory);
+        } finally {
+            clock.release();
+        }
+    }
+
+    private Rehearsed open(int homes, LocalDate seasonStart, Random random) throws Exception {
+        clock.moveTo(at(seasonStart, LocalTime.of(8, 0)));
+        var operator = impersonation.asSystem(() -> cast.found(clock.instant().minus(Duration.ofDays(30))));
+        var people = impersonation.asSystem(() -> cast.hire(operator));
+        var clerk = people.stream().filter(person -> person.role().equals("billing-clerk")).findFirst().orElseThrow();
+        var town = this.town.settle(homes, clerk, seasonStart, random);
+        return new Rehearsed(operator, people, town, Story.all(), new Agenda(), random);
     }
 
     private void play(Rehearsed rehearsed, LocalDate firstDay, Instant end) throws Exception {
