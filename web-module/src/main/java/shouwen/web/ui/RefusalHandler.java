@@ -14,10 +14,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import shouwen.shared.RefusedException;
 
 /**
- * Turns a refused action into messages on the page it came from, with everything typed still there; a page that may not
- * be seen, or is not there, into 403 or 404. Faults of ours go on to the error page.
+ * Turns a refused action, or a wrong value in an address, into messages on the page, with everything typed still there; a
+ * page that may not be seen, or is not there, into 403 or 404. Faults of ours go on to the error page.
  */
 public class RefusalHandler extends ExceptionHandlerWrapper {
 
@@ -40,7 +41,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static boolean answer(FacesContext faces, Refusal refusal) {
-        if (faces.isPostback() && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
+        var canStay = faces.isPostback() || refusal.kind() == RefusedException.Kind.INVALID;
+        if (canStay && faces.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE) {
             refusal.complaints().forEach(complaint -> say(faces, complaint));
             faces.validationFailed();
             return true;
