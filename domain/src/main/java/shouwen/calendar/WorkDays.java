@@ -6,14 +6,14 @@ import java.time.LocalDate;
 /** The days of some decades, numbered, with the count of workdays before each and the way back. */
 final class WorkDays {
 
-    private final LocalDate first;
+    private final long first;
     /** For each day its first stretch of work; one more entry closes the last day. */
     private final int[] stretches;
     private final int[] workdaysBefore;
     private final int[] workdays;
 
     WorkDays(LocalDate first, int[] stretches) {
-        this.first = first;
+        this.first = first.toEpochDay();
         this.stretches = stretches;
         this.workdaysBefore = new int[stretches.length];
         int days = stretches.length - 1;
@@ -36,13 +36,13 @@ final class WorkDays {
         return isWorkday(day(date));
     }
 
-    /** The nth workday after a date, n from 1. */
-    LocalDate after(LocalDate date, int n) {
-        long ordinal = (long) workdaysBefore[day(date) + 1] + n - 1;
+    /** The nth workday after a day, n from 1; days are counted from the epoch. */
+    long after(long epochDay, int n) {
+        long ordinal = (long) workdaysBefore[day(epochDay) + 1] + n - 1;
         if (ordinal >= workdays.length) {
             throw new DateTimeException("outside the years of the calendar");
         }
-        return first.plusDays(workdays[(int) ordinal]);
+        return first + workdays[(int) ordinal];
     }
 
     /** How many workdays there are from one date up to, not including, another. */
@@ -50,18 +50,22 @@ final class WorkDays {
         return workdaysBefore[day(to)] - workdaysBefore[day(from)];
     }
 
-    int firstStretch(LocalDate date) {
-        return stretches[day(date)];
+    int firstStretch(long epochDay) {
+        return stretches[day(epochDay)];
     }
 
-    int lastStretch(LocalDate date) {
-        return stretches[day(date) + 1] - 1;
+    int lastStretch(long epochDay) {
+        return stretches[day(epochDay) + 1] - 1;
     }
 
     private int day(LocalDate date) {
-        long day = date.toEpochDay() - first.toEpochDay();
+        return day(date.toEpochDay());
+    }
+
+    private int day(long epochDay) {
+        long day = epochDay - first;
         if (day < 0 || day >= stretches.length - 1) {
-            throw new DateTimeException("outside the years of the calendar: " + date);
+            throw new DateTimeException("outside the years of the calendar: " + LocalDate.ofEpochDay(epochDay));
         }
         return (int) day;
     }

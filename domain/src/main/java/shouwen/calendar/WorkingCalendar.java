@@ -23,6 +23,7 @@ public final class WorkingCalendar {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2059, 12, 31);
     private static final long NANOS = 1_000_000_000L;
+    private static final long SECONDS_OF_DAY = 86_400;
 
     private final CalendarDefinition definition;
     private final WorkLine line;
@@ -112,10 +113,15 @@ public final class WorkingCalendar {
         if (n == 0) {
             return begin;
         }
-        var local = begin.atZone(zone());
-        var date = days.after(local.toLocalDate(), n);
-        var same = ZonedDateTime.of(date, local.toLocalTime(), zone()).toInstant();
-        return instant(line.within(days.firstStretch(date), days.lastStretch(date), nanos(same)));
+        var offset = zone().getRules().getOffset(begin);
+        long today = Math.floorDiv(begin.getEpochSecond() + offset.getTotalSeconds(), SECONDS_OF_DAY);
+        long day = days.after(today, n);
+        var same = begin.plusSeconds((day - today) * SECONDS_OF_DAY);
+        if (!zone().getRules().getOffset(same).equals(offset)) {
+            var time = begin.atZone(zone()).toLocalTime();
+            same = at(LocalDate.ofEpochDay(day), time);
+        }
+        return instant(line.within(days.firstStretch(day), days.lastStretch(day), nanos(same)));
     }
 
     /** Business days counted in halves; an odd half is half the working time of an ordinary day. */
@@ -148,7 +154,9 @@ public final class WorkingCalendar {
     public Instant onWorkday(Instant moment) {
         var local = moment.atZone(zone());
         var date = local.toLocalDate();
-        return isWorkday(date) ? moment : at(days.after(date, 1), local.toLocalTime());
+        return isWorkday(date)
+                ? moment
+                : at(LocalDate.ofEpochDay(days.after(date.toEpochDay(), 1)), local.toLocalTime());
     }
 
     /** Days of a span, ends included, that are worked or off against their weekday, in order. */

@@ -205,6 +205,16 @@ class WorkingCalendarTest {
     }
 
     @Test
+    void a_business_day_keeps_its_time_of_day_when_the_clocks_change_between() {
+        var berlin = ZoneId.of("Europe/Berlin");
+        var office = WorkingCalendar.of(
+                CalendarDefinition.of(berlin, WeeklyHours.mondayToFriday("08:00-18:00"), PublicHolidays.NONE));
+        var friday = LocalDate.parse("2026-10-23").atTime(10, 0).atZone(berlin);
+
+        assertThat(office.addBusinessDays(friday.toInstant(), 1)).isEqualTo(friday.plusDays(3).toInstant());
+    }
+
+    @Test
     void a_moment_outside_the_calendar_is_refused() {
         assertThatThrownBy(() -> office.nextWorkingInstant(Instant.parse("1999-12-01T00:00:00Z")))
                 .isInstanceOf(DateTimeException.class);

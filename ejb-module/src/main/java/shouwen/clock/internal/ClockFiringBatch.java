@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -98,11 +99,14 @@ class ClockFiringBatch {
                 .executeUpdate();
     }
 
+    /** Told only when the clock is armed anew: what others read meanwhile writes it once, not once for each level. */
     private void fire(CaseClock clock, Instant now) {
         var terms = packs.terms(clock);
+        var firings = new ArrayList<Firing>();
         while (clock.isDueToFire(now)) {
-            clock.fire(terms).ifPresent(firing -> tell(clock, firing, now));
+            clock.fire(terms).ifPresent(firings::add);
         }
+        firings.forEach(firing -> tell(clock, firing, now));
     }
 
     private void tell(CaseClock clock, Firing firing, Instant now) {
