@@ -17,7 +17,7 @@ public final class RecordText {
 
     private static final Set<String> LANGUAGE = Set.of(
             "summary", "details", "desired_outcome", "true_cause", "customer_name", "customer_address", "account_number",
-            "number", "reason", "result", "text", "opinion", "customer_opinion", "expected_duration", "scheme", "measures",
+            "number", "reason", "result", "text", "opinion", "customer_opinion", "scheme", "measures",
             "materials", "safety_measures", "cannot_repair_reason", "referred_to", "decision_note", "name");
     private static final List<String> FIRST = List.of("details", "desired_outcome", "true_cause");
     private static final Set<String> DEPARTMENTS = Set.of("department", "from_department", "to_department");
