@@ -18,7 +18,7 @@ class BundlesTest {
 
     private static final Path BUNDLES = Path.of("src/main/resources/i18n");
     private static final Path PAGES = Path.of("src/main/webapp");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\d[^}]*}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d)");
     private static final Pattern WHOLE_KEY = Pattern.compile("\\b([a-z]+)Text\\['([^']+)'](?!\\.concat)");
     private static final Pattern BEGUN_KEY = Pattern.compile("\\b([a-z]+)Text\\['([^']+)'\\.concat");
 
@@ -110,7 +110,7 @@ class BundlesTest {
         var placeholders = new TreeMap<String, TreeSet<String>>();
         texts.forEach((key, text) -> {
             var found = new TreeSet<String>();
-            PLACEHOLDER.matcher(text.toString()).results().forEach(place -> found.add(place.group()));
+            PLACEHOLDER.matcher(text.toString()).results().forEach(place -> found.add(place.group(1)));
             placeholders.put(key.toString(), found);
         });
         return placeholders;

@@ -29,6 +29,8 @@ class PagesTest {
             "h:inputTextarea", "h:selectOneMenu", "input", "select", "textarea");
     private static final Set<String> NAMED = Set.of("p:commandButton", "p:commandLink", "p:button", "h:form", "p:dataTable");
 
+    private static final Set<String> SAME_IN_ALL_LANGUAGES = Set.of("SHA-256");
+
     static Stream<Path> pages() throws IOException {
         try (var files = Files.walk(PAGES)) {
             return files.filter(file -> file.toString().endsWith(".xhtml")).sorted().toList().stream();
@@ -101,7 +103,7 @@ class PagesTest {
                 }
             }
         }
-        spoken.remove("2:00");
+        spoken.removeAll(SAME_IN_ALL_LANGUAGES);
 
         assertThat(spoken).isEmpty();
     }
