@@ -1,0 +1,136 @@
+package shouwen.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+import shouwen.launcher.Installation;
+import shouwen.launcher.Settings;
+
+/** Behind {@code bin/bench}: starts an installation of its own, loads it, and writes a table of figures. */
+public final class Bench {
+
+    private static final int CLIENTS = 16;
+
+    private final Installation installation;
+    private final Duration lasting;
+    private final Client taker;
+    private final Client desk;
+    private final Cpu cpu;
+    private final List<String> lines = new ArrayList<>();
+
+    private Bench(Installation installation, Duration lasting) throws Exception {
+        this.installation = installation;
+        this.lasting = lasting;
+        var data = installation.settings().data();
+        var root = java.net.URI.create(installation.settings().address());
+        this.taker = new Client(root, data.resolve("accounts.json"), "call-taker");
+        this.desk = new Client(root, data.resolve("accounts.json"), "dispatcher");
+        this.cpu = new Cpu(installation.serverPid(), data.resolve("postgres"));
+    }
+
+    /** Takes one argument, the seconds each part lasts; 20 when there is none. */
+    public static void main(String... arguments) throws Exception {
+        var lasting = Duration.ofSeconds(arguments.length > 0 ? Long.parseLong(arguments[0]) : 20);
+        var root = Path.of(System.getProperty("shouwen.root")).toAbsolutePath();
+        var data = root.resolve("launcher/target/bench-" + System.currentTimeMillis());
+        var settings = Settings.forTests(root, data, Settings.builtApplication(root), List.of());
+        try (var installation = Installation.start(settings)) {
+            var bench = new Bench(installation, lasting);
+            bench.run();
+            var report = root.resolve("launcher/target/bench.md");
+            Files.write(report, bench.lines);
+            System.out.println("Written to " + root.relativize(report));
+        }
+    }
+
+    private void run() throws Exception {
+        say("| what | figure |");
+        say("|---|---|");
+        Load.closed(CLIENTS, lasting, taker::accept);
+        var sample = taker.accept();
+        var accepting = accepting();
+        steady();
+        Thread.sleep(Duration.ofSeconds(2).toMillis());
+        var floor = new Floor(installation.database(), sample).run(CLIENTS, lasting);
+        say("| floor: the same rows by bare SQL, %d clients | %.0f/s, p99 %.1f ms |"
+                .formatted(CLIENTS, floor.perSecond(), floor.millis(99)));
+        say("| accepting as a share of the floor | %.2f |".formatted(accepting.perSecond() / floor.perSecond()));
+        lists(sample);
+    }
+
+    private Load.Result accepting() throws Exception {
+        var before = Forced.now(installation.database());
+        var server = cpu.server();
+        var database = cpu.database();
+        var result = Load.closed(CLIENTS, lasting, taker::accept);
+        Thread.sleep(Duration.ofSeconds(3).toMillis()); // the routing of the last ones belongs to the price
+        var after = Forced.now(installation.database());
+        say("| accept, %d clients | %.0f/s, p50 %.1f, p95 %.1f, p99 %.1f ms, %d failed |"
+                .formatted(CLIENTS, result.perSecond(), result.millis(50), result.millis(95), result.millis(99), result.failed()));
+        say("| processor per accepted and routed case | server %.2f + database %.2f ms |"
+                .formatted(perAct(cpu.server().minus(server), result), perAct(cpu.database().minus(database), result)));
+        say("| database forced writes per case, bytes of log | %.2f, %.0f |"
+                .formatted(
+                        (after.syncs() - before.syncs()) / (double) result.done(),
+                        (after.bytes() - before.bytes()) / (double) result.done()));
+        return result;
+    }
+
+    private static double perAct(Duration used, Load.Result result) {
+        return used.toMillis() / (double) Math.max(1, result.done());
+    }
+
+    private void steady() throws Exception {
+        for (int rate : new int[] {50, 100, 200}) {
+            try (var visibility = new Visibility(installation.database())) {
+                var result = Load.open(CLIENTS, rate, lasting, () -> visibility.accepted(taker.accept()));
+                Histogram visible = visibility.finish(Duration.ofSeconds(20));
+                say("| accept at %d/s, open model | p50 %.1f, p95 %.1f, p99 %.1f ms, %d failed |"
+                        .formatted(rate, result.millis(50), result.millis(95), result.millis(99), result.failed()));
+                say("| work item visible after the answer, at %d/s | p50 %.0f, p99 %.0f ms |"
+                        .formatted(
+                                rate,
+                                visible.getValueAtPercentile(50) / 1000.0,
+                                visible.getValueAtPercentile(99) / 1000.0));
+            }
+        }
+    }
+
+    private void lists(String sample) throws Exception {
+        Crowd.add(installation.database(), sample, "a", Math.max(0, 10_000 - count()));
+        var few = list("10,000");
+        Crowd.add(installation.database(), sample, "b", 190_000);
+        var many = list("200,000");
+        say("| list at 200,000 against 10,000, p95 | %.2f |".formatted(many.millis(95) / few.millis(95)));
+    }
+
+    private int count() throws SQLException {
+        try (var connection = installation.database().open();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("select count(*) from service_case")) {
+            rows.next();
+            return rows.getInt(1);
+        }
+    }
+
+    private Load.Result list(String size) throws Exception {
+        Load.closed(2, Duration.ofSeconds(5), () -> desk.workList("maintenance"));
+        var server = cpu.server();
+        var database = cpu.database();
+        var result = Load.closed(2, lasting, () -> desk.workList("maintenance"));
+        say("| work list of 50 by API at %s cases, 2 clients | %.0f/s, p50 %.1f, p95 %.1f ms |"
+                .formatted(size, result.perSecond(), result.millis(50), result.millis(95)));
+        say("| processor per list | server %.2f + database %.2f ms |"
+                .formatted(perAct(cpu.server().minus(server), result), perAct(cpu.database().minus(database), result)));
+        return result;
+    }
+
+    private void say(String line) {
+        lines.add(line);
+        System.out.println(line);
+    }
+}
