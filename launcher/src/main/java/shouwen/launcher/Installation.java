@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ public final class Installation implements AutoCloseable {
                 .timeout(Duration.ofSeconds(10))
                 .build();
         var end = System.nanoTime() + settings.patience().toNanos();
-        while (!answersReady(client, request)) {
+        while (!answersReady(client, request) || !hasItsAccounts()) {
             mustBeWell();
             if (System.nanoTime() > end) {
                 throw new LaunchException(
@@ -97,6 +98,17 @@ public final class Installation implements AutoCloseable {
             }
             Pause.of(200);
         }
+    }
+
+    /** In demonstration and test mode the application writes its accounts when there is something to sign in to. */
+    private boolean hasItsAccounts() {
+        if (Files.exists(settings.data().resolve("demonstration.failed"))) {
+            throw new LaunchException(
+                    ExitCode.SERVER,
+                    "The demonstration could not be made; see %s. Start again with an empty data directory."
+                            .formatted(settings.data().resolve("server/log/server.log")));
+        }
+        return settings.mode() == Mode.PLAIN || Files.exists(settings.data().resolve("accounts.json"));
     }
 
     private static boolean answersReady(HttpClient client, HttpRequest request) {

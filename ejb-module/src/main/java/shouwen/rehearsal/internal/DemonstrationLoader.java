@@ -12,11 +12,11 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
-import shouwen.rehearsal.service.Demonstration;
-import shouwen.rehearsal.service.Demonstration.State;
 
 /**
  * Makes the demonstration operator at the first start in demonstration mode, and never again; in test mode the same
@@ -35,15 +35,11 @@ public class DemonstrationLoader {
     TimerService timers;
 
     @Inject
-    Demonstration demonstration;
-
-    @Inject
     Season season;
 
     @PostConstruct
     void start() {
         if (List.of("demo", "test").contains(mode())) {
-            demonstration.becomes(State.LOADING);
             timers.createSingleActionTimer(1, new TimerConfig("demonstration", false));
         }
     }
@@ -55,16 +51,28 @@ public class DemonstrationLoader {
     @Timeout
     void load(Timer timer) {
         try {
-            var data = Path.of(System.getProperty("shouwen.data.dir"));
+            var data = dataDirectory();
             if (mode().equals("demo")) {
                 season.play(SEED, data);
             } else {
                 season.openOnly(SEED, data);
             }
-            demonstration.becomes(State.LOADED);
         } catch (Exception e) {
-            demonstration.becomes(State.FAILED);
             LOG.error("The demonstration could not be made", e);
+            tellThatItFailed();
+        }
+    }
+
+    private static Path dataDirectory() {
+        return Path.of(System.getProperty("shouwen.data.dir"));
+    }
+
+    /** The program that started the server waits for accounts; this tells it that there will be none. */
+    private static void tellThatItFailed() {
+        try {
+            Files.createFile(dataDirectory().resolve("demonstration.failed"));
+        } catch (IOException e) {
+            LOG.error("Nor could that be told", e);
         }
     }
 }

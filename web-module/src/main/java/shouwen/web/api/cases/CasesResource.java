@@ -44,7 +44,7 @@ public class CasesResource {
     @Once
     public Response register(CaseIntake input) {
         var made = CaseMade.of(intake.register(input.toNewCase()));
-        return Response.created(URI.create(Api.PATH + "/cases/" + made.number())).entity(made).build();
+        return Response.created(URI.create("cases/" + made.number())).entity(made).build();
     }
 
     @POST
