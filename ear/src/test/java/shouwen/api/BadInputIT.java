@@ -66,11 +66,12 @@ class BadInputIT {
     @MethodSource("bodies")
     void a_case_that_cannot_be_taken_is_refused_and_not_kept(String name, String body, int status, String field) {
         long before = TOWN.rows("service_case");
+        long answers = TOWN.rows("idempotency");
 
         var reply = TOWN.callTaker().post("cases", body, "Idempotency-Key", "bad").isProblem(status);
 
         assertThat(TOWN.rows("service_case")).isEqualTo(before);
-        assertThat(TOWN.rows("idempotency")).isZero();
+        assertThat(TOWN.rows("idempotency")).isEqualTo(answers);
         if (field != null) {
             assertThat(reply.at("/errors/0/field").asText()).isEqualTo(field);
             assertThat(reply.at("/errors/0/message").asText()).isNotBlank();
@@ -114,7 +115,7 @@ class BadInputIT {
                 Arguments.of("cases?q=" + "x".repeat(3000), 422),
                 Arguments.of("cases/no-such-number", 404),
                 Arguments.of("cases/R-20261121-0042%2F..%2F..", 404),
-                Arguments.of("cases/%2e%2e/%2e%2e/WEB-INF/web.xml", 404),
+                Arguments.of("cases/%2e%2e/archive/WEB-INF/web.xml", 404),
                 Arguments.of("nothing", 404),
                 Arguments.of("departments/no-such/work-items?state=never", 400),
                 Arguments.of("archive?q=%E7%83%AD", 422),
@@ -160,11 +161,16 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"with blank", "umlaut-ü", "x"})
-    void a_key_must_be_printable_and_short(String key) {
-        var wrong = key.equals("x") ? "x".repeat(201) : key;
+    @ValueSource(ints = {0, 201, 10_000})
+    void a_key_must_be_there_and_short(int length) {
+        TOWN.callTaker()
+                .post("cases", Town.question(), "Idempotency-Key", "x".repeat(length))
+                .isProblem(400);
+    }
 
-        TOWN.callTaker().post("cases", Town.question(), "Idempotency-Key", wrong).isProblem(400);
+    @Test
+    void a_key_holds_no_blanks() {
+        TOWN.callTaker().post("cases", Town.question(), "Idempotency-Key", "two words").isProblem(400);
     }
 
     @Test

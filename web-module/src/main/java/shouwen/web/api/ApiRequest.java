@@ -49,12 +49,21 @@ public class ApiRequest {
                 return wished.get().getLocale();
             }
         }
-        return callers.find().map(Caller::locale).orElse(Locale.ENGLISH);
+        return caller().map(Caller::locale).orElse(Locale.ENGLISH);
     }
 
     /** The zone of moments in the answer: the operator's; UTC for strangers. */
     public ZoneId zone() {
-        return callers.find().map(caller -> operators.get(caller.operatorId()).zone()).orElse(ZoneOffset.UTC);
+        return caller().map(caller -> operators.get(caller.operatorId()).zone()).orElse(ZoneOffset.UTC);
+    }
+
+    /** The person calling; empty for strangers, and while nobody can be told because the database is away. */
+    private Optional<Caller> caller() {
+        try {
+            return callers.find();
+        } catch (IllegalStateException databaseAway) {
+            return Optional.empty();
+        }
     }
 
     /** The key against doing it twice. Refused unless 1 to 200 printable characters, once. */

@@ -17,10 +17,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads bodies: bounded, UTF-8, strict. No body is the empty object, of whatever type nothing is said to be. */
+/** Reads bodies: bounded, UTF-8, strict. No body is the empty object. */
 @Provider
 @ApplicationScoped
-@Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_OCTET_STREAM})
+@Consumes(MediaType.APPLICATION_JSON)
 public class JsonReader implements MessageBodyReader<Object> {
 
     private static final byte[] EMPTY_OBJECT = "{}".getBytes(StandardCharsets.UTF_8);
@@ -56,9 +56,7 @@ public class JsonReader implements MessageBodyReader<Object> {
 
     private static void refuseOtherThanJson(MediaType mediaType) {
         var charset = mediaType.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
-        if (!mediaType.isCompatible(MediaType.APPLICATION_JSON_TYPE)
-                || mediaType.isWildcardType()
-                || !charset.equalsIgnoreCase("utf-8")) {
+        if (mediaType.isWildcardType() || !charset.equalsIgnoreCase("utf-8")) {
             throw new UnreadableRequestException(415, "http415", null);
         }
     }

@@ -3,10 +3,10 @@ package shouwen.web.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import shouwen.idempotency.service.Answer;
@@ -33,9 +33,16 @@ public class KeyedAnswers {
                 : response(idempotency.once(key.get(), request.sha256(), () -> answer(work.get())));
     }
 
+    /** Something new, at a place below the API. The host is left out: it would be whatever the request called it. */
+    public static Response created(String path, Object thing) {
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, Api.PATH + path)
+                .entity(thing)
+                .build();
+    }
+
     private Answer answer(Response response) {
-        var location = response.getLocation();
-        return new Answer(response.getStatus(), location == null ? null : location.toString(), body(response));
+        return new Answer(response.getStatus(), response.getHeaderString(HttpHeaders.LOCATION), body(response));
     }
 
     private String body(Response response) {
@@ -49,7 +56,7 @@ public class KeyedAnswers {
     private static Response response(Answer answer) {
         var response = Response.status(answer.status());
         if (answer.location() != null) {
-            response.location(URI.create(answer.location()));
+            response.header(HttpHeaders.LOCATION, answer.location());
         }
         if (!answer.body().isEmpty()) {
             response.type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body().getBytes(StandardCharsets.UTF_8));

@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import shouwen.web.ui.Language;
 import shouwen.web.ui.Texts;
@@ -27,7 +26,9 @@ public class ApiDoor extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String SCHEME = "Bearer ";
     private static final String DESCRIPTION = "/openapi.json";
-    private static final String TYPE = "urn:shouwen:problem:http401";
+    private static final String TYPE = "urn:shouwen:problem:";
+    private static final String CANNOT_TELL = ApiDoor.class.getName() + ".cannotTell";
+    private static final String SECONDS_TO_WAIT = "5";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     static boolean leadsThrough(HttpServletRequest request) {
@@ -41,6 +42,11 @@ public class ApiDoor extends HttpFilter {
                 : Optional.empty();
     }
 
+    /** Whose token it is cannot be told now: the database is away. */
+    static void cannotTell(HttpServletRequest request) {
+        request.setAttribute(CANNOT_TELL, true);
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -52,22 +58,29 @@ public class ApiDoor extends HttpFilter {
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var presented = token(request).isPresent();
-        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-        response.setHeader("WWW-Authenticate", presented ? "Bearer error=\"invalid_token\"" : "Bearer");
-        response.setContentType("application/problem+json");
-        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-        JSON.writeValue(response.getWriter(), problem(locale(request)));
+        if (request.getAttribute(CANNOT_TELL) != null) {
+            response.setHeader("Retry-After", SECONDS_TO_WAIT);
+            answer(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, "databaseAway");
+        } else {
+            var presented = token(request).isPresent();
+            response.setHeader("WWW-Authenticate", presented ? "Bearer error=\"invalid_token\"" : "Bearer");
+            answer(request, response, HttpServletResponse.SC_UNAUTHORIZED, "http401");
+        }
     }
 
-    private static Map<String, Object> problem(Locale locale) {
-        var texts = Texts.bundle("api", locale);
+    private static void answer(HttpServletRequest request, HttpServletResponse response, int status, String code)
+            throws IOException {
+        var texts = Texts.bundle("api", locale(request));
         var problem = new LinkedHashMap<String, Object>();
-        problem.put("type", TYPE);
-        problem.put("title", texts.getString("title.401"));
-        problem.put("status", HttpServletResponse.SC_UNAUTHORIZED);
-        problem.put("detail", texts.getString("problem.http401"));
-        return problem;
+        problem.put("type", TYPE + code);
+        problem.put("title", texts.getString("title." + status));
+        problem.put("status", status);
+        problem.put("detail", texts.getString("problem." + code));
+        problem.put("instance", request.getRequestURI());
+        response.setStatus(status);
+        response.setContentType("application/problem+json");
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        JSON.writeValue(response.getWriter(), problem);
     }
 
     private static Locale locale(HttpServletRequest request) {

@@ -37,9 +37,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
         if (ApiDoor.leadsThrough(request)) {
-            return ApiDoor.token(request).flatMap(tokens::find)
-                    .map(caller -> accept(caller, context))
-                    .orElseGet(context::doNothing);
+            return byToken(request, context);
         }
         if (context.getAuthParameters().getCredential() instanceof UsernamePasswordCredential credential) {
             return signIn(credential, request, context);
@@ -49,6 +47,17 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
             return accept(caller.get(), context);
         }
         return context.isProtected() ? WayToLogin.show(request, response, context) : context.doNothing();
+    }
+
+    private AuthenticationStatus byToken(HttpServletRequest request, HttpMessageContext context) {
+        try {
+            return ApiDoor.token(request).flatMap(tokens::find)
+                    .map(caller -> accept(caller, context))
+                    .orElseGet(context::doNothing);
+        } catch (IllegalStateException databaseAway) {
+            ApiDoor.cannotTell(request);
+            return context.doNothing();
+        }
     }
 
     private AuthenticationStatus signIn(

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import shouwen.cases.service.AttachmentService;
 import shouwen.shared.InvalidInputException;
 import shouwen.shared.Page;
-import shouwen.web.api.Api;
 import shouwen.web.api.ApiRequest;
 import shouwen.web.api.KeyedAnswers;
 import shouwen.web.api.Listing;
@@ -95,8 +93,8 @@ public class AttachmentsResource {
         request.body((name + "\n" + stored.sha256()).getBytes(StandardCharsets.UTF_8));
         return answers.once(() -> {
             var added = attachments.attach(number, name, stored);
-            var address = URI.create(Api.PATH + "/cases/" + number + "/attachments/" + added.id());
-            return Response.created(address).entity(AttachmentView.of(added)).build();
+            return KeyedAnswers.created(
+                    "/cases/" + number + "/attachments/" + added.id(), AttachmentView.of(added));
         });
     }
 }

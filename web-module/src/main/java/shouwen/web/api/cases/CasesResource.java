@@ -10,14 +10,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.stream.Collectors;
 import shouwen.cases.CaseSummary;
 import shouwen.cases.service.CaseQueries;
 import shouwen.cases.service.IntakeService;
 import shouwen.identity.service.Callers;
 import shouwen.identity.service.StaffDirectory;
-import shouwen.web.api.Api;
+import shouwen.web.api.KeyedAnswers;
 import shouwen.web.api.Listing;
 import shouwen.web.api.Once;
 
@@ -44,7 +43,7 @@ public class CasesResource {
     @Once
     public Response register(CaseIntake input) {
         var made = CaseMade.of(intake.register(input.toNewCase()));
-        return Response.created(URI.create("cases/" + made.number())).entity(made).build();
+        return KeyedAnswers.created("/cases/" + made.number(), made);
     }
 
     @POST
