@@ -5,6 +5,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.http.HttpSession;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -38,6 +39,13 @@ public class MessageKeeper implements PhaseListener {
         if (event.getPhaseId() == PhaseId.RENDER_RESPONSE && faces.getExternalContext().getSession(false) != null) {
             kept(faces).forEach(message -> faces.addMessage(null, message));
         }
+    }
+
+    /** Keeps a message of a servlet for the page it redirects to. */
+    public static void keep(HttpSession session, FacesMessage message) {
+        var messages = new ArrayList<FacesMessage>();
+        messages.add(message);
+        session.setAttribute(KEPT, messages);
     }
 
     @SuppressWarnings("unchecked") // nothing else is put there

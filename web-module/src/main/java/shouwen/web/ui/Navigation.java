@@ -25,10 +25,10 @@ public class Navigation {
 
     private static final List<Place> PLACES = List.of(
             new Place("/cases/intake", "nav.intake", "pi-phone", "i", CALL_TAKER, SUPERVISOR),
-            new Place("/routing/inbox", "nav.inbox", "pi-list-check", "w", CALL_TAKER, SUPERVISOR, DISPATCHER, TECHNICIAN,
+            new Place("/routing/work-list", "nav.inbox", "pi-list-check", "w", CALL_TAKER, SUPERVISOR, DISPATCHER, TECHNICIAN,
                     BILLING_CLERK, DEPARTMENT_HEAD, GENERAL_OFFICE),
             new Place("/field/orders", "nav.orders", "pi-wrench", "o", TECHNICIAN, DISPATCHER),
-            new Place("/cases/review", "nav.review", "pi-verified", "r", SUPERVISOR, CALL_TAKER, GENERAL_OFFICE),
+            new Place("/cases/desk", "nav.review", "pi-verified", "r", SUPERVISOR, CALL_TAKER, GENERAL_OFFICE),
             new Place("/cases/list", "nav.cases", "pi-folder-open", "c", CALL_TAKER, SUPERVISOR, DISPATCHER,
                     BILLING_CLERK, DEPARTMENT_HEAD, GENERAL_OFFICE),
             new Place("/billing/approvals", "nav.approvals", "pi-check-square", "b", DEPARTMENT_HEAD, GENERAL_OFFICE,

@@ -1,0 +1,39 @@
+package shouwen.web.ui;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import shouwen.shared.RefusedException;
+
+/** What a servlet tells the person, on top of the page it sends them to. */
+@RequestScoped
+public class NextPage {
+
+    @Inject
+    Texts texts;
+
+    @Inject
+    Appearance appearance;
+
+    @Inject
+    HttpServletRequest request;
+
+    /**
+     * It is done.
+     *
+     * @param room whose bundle holds the text
+     */
+    public void info(String room, String key, Object... arguments) {
+        say(FacesMessage.SEVERITY_INFO, texts.in(appearance.getLocale(), room, key, arguments));
+    }
+
+    /** It was refused, and why. */
+    public void refused(RefusedException refusal) {
+        say(FacesMessage.SEVERITY_ERROR, Texts.refusal(refusal, appearance.getLocale()));
+    }
+
+    private void say(FacesMessage.Severity severity, String text) {
+        MessageKeeper.keep(request.getSession(), new FacesMessage(severity, text, null));
+    }
+}
