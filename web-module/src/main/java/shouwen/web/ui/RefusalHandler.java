@@ -4,6 +4,7 @@ import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
@@ -77,7 +78,10 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         faces.addMessage(input == null ? null : input.getClientId(faces), message);
     }
 
-    /** The input whose id is the last word of the field's name: {@code phone} for {@code customer.phone}. */
+    /**
+     * The input of the form that was sent whose id is the last word of the field's name: {@code phone} for {@code
+     * customer.phone}.
+     */
     private static @Nullable UIComponent input(FacesContext faces, @Nullable String field) {
         if (field == null) {
             return null;
@@ -85,12 +89,21 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         var id = field.substring(field.lastIndexOf('.') + 1);
         var found = new AtomicReference<@Nullable UIComponent>();
         faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
-            if (component instanceof EditableValueHolder && id.equals(component.getId())) {
+            if (component instanceof EditableValueHolder && id.equals(component.getId()) && wasSent(component)) {
                 found.set(component);
                 return VisitResult.COMPLETE;
             }
             return VisitResult.ACCEPT;
         });
         return found.get();
+    }
+
+    private static boolean wasSent(UIComponent input) {
+        for (var above = input.getParent(); above != null; above = above.getParent()) {
+            if (above instanceof UIForm form) {
+                return form.isSubmitted();
+            }
+        }
+        return false;
     }
 }
