@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,8 @@ final class CaseList {
             from service_case
             """;
     private static final String DUE = "coalesce(next_due_at, timestamptz '9999-12-31 00:00:00Z')";
-    private static final String VISIBLE =
+    /** The caller's permission, for those who do not read every case; {@code :own} are their departments. */
+    static final String VISIBLE =
             """
              and (department in (:own) or exists (
                  select 1 from work_item w
@@ -49,7 +51,7 @@ final class CaseList {
         this.byDue = filter.openOnly();
         values.put("operator", caller.operatorId());
         if (!Cases.readsAll(caller)) {
-            and(VISIBLE, "own", caller.departments().isEmpty() ? List.of("") : caller.departments());
+            and(VISIBLE, "own", departments(caller));
         }
         if (byDue) {
             where.append(" and state <> 'CLOSED'");
@@ -62,6 +64,11 @@ final class CaseList {
         and(" and customer_id = :customer", "customer", filter.customerId());
         and(" and next_due_at < :dueBefore", "dueBefore", filter.dueBefore());
         search(filter.query());
+    }
+
+    /** Never empty, so that it may stand in a condition. */
+    static Collection<String> departments(Caller caller) {
+        return caller.departments().isEmpty() ? List.of("") : caller.departments();
     }
 
     private void and(String condition, String name, @Nullable Object value) {

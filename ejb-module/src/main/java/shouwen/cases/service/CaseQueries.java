@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shouwen.cases.CaseDetails;
 import shouwen.cases.CaseFilter;
@@ -69,5 +70,10 @@ public class CaseQueries {
     /** How many cases a list holds, counted to the cap. */
     public Count count(CaseFilter filter) {
         return new CaseList(entities, callers.current(), filter).count();
+    }
+
+    /** How many cases stand in each of the states, each counted to the cap; one statement. */
+    public Map<CaseState, Count> countByState(List<CaseState> states) {
+        return StateCounts.of(entities, callers.current(), states);
     }
 }
