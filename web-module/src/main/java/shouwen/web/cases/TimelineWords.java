@@ -29,7 +29,7 @@ public class TimelineWords {
      */
     public record Line(String type, String title, List<String> details, String reason, String who, Instant at) {
 
-        /** Those three words a deadline may add are shown in colour. */
+        /** The colour of its mark: deadlines and the end stand out. */
         public String tone() {
             return switch (type) {
                 case "clock.breached", "clock.escalated" -> "bad";
@@ -103,6 +103,7 @@ public class TimelineWords {
                 case "record.filed" -> words.add(text(body, "number"));
                 default -> {
                     words.add(limit(text(body, "rule")));
+                    words.add(toRole(text(body, "role")));
                     words.add(text(body, "order"));
                     words.add(text(body, "bill"));
                 }
@@ -130,6 +131,13 @@ public class TimelineWords {
 
         private String limit(String rule) {
             return pack.clockRule(rule).map(known -> Texts.text(known.name())).orElse(rule);
+        }
+
+        private String toRole(String role) {
+            var roles = Texts.bundle("identity", Texts.viewLocale());
+            return roles.containsKey("role." + role)
+                    ? texts.of("cases", "timeline.toRole", roles.getString("role." + role))
+                    : "";
         }
 
         private String file(String id) {
