@@ -2,8 +2,10 @@ package shouwen.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.util.List;
@@ -42,6 +44,9 @@ class NoticeIT {
     NoticeService service;
 
     @Inject
+    Event<NoticeTo> escalations;
+
+    @Inject
     Impersonation impersonation;
 
     @Resource(lookup = "java:jboss/UserTransaction")
@@ -77,6 +82,19 @@ class NoticeIT {
                 Map.of("rule", "repair-arrive")));
 
         assertThat(List.of(unread(head), unread(otherHead), unread(clerk))).containsExactly(1, 0, 0);
+    }
+
+    @Test
+    void an_escalation_arrives_through_the_queue_once() throws Exception {
+        var operator = cases.operator();
+        var office = cases.staff(operator, Role.GENERAL_OFFICE);
+        transaction.begin();
+        escalations.fire(new NoticeTo(
+                "it:" + Ids.next(), operator, Role.GENERAL_OFFICE, null, NoticeKind.CLOCK_ESCALATED, "R-20261121-0003",
+                Map.of("rule", "repair-arrive", "dueAt", "2026-11-21T08:00:00Z")));
+        transaction.commit();
+
+        await().untilAsserted(() -> assertThat(unread(office)).isEqualTo(1));
     }
 
     private int unread(UUID who) throws Exception {

@@ -106,6 +106,6 @@ class ClockNotices {
     }
 
     private static Map<String, Object> parameters(ClockFired fired) {
-        return Map.of("rule", fired.rule(), "clause", fired.clause(), "dueAt", fired.dueAt(), "level", fired.level());
+        return Map.of("rule", fired.rule(), "clause", fired.clause(), "dueAt", fired.dueAt().toString(), "level", fired.level());
     }
 }
