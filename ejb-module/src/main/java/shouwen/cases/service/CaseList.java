@@ -20,6 +20,7 @@ import shouwen.policy.CaseKind;
 import shouwen.policy.Severity;
 import shouwen.shared.Count;
 import shouwen.shared.Cursor;
+import shouwen.shared.Masking;
 import shouwen.shared.Page;
 import shouwen.text.TextQuery;
 
@@ -143,7 +144,7 @@ final class CaseList {
                 CaseState.valueOf(row.get("state", String.class)),
                 row.get("owner_id", UUID.class),
                 row.get("department", String.class),
-                row.get("customer_name", String.class),
+                Masking.name(row.get("customer_name", String.class)),
                 row.get("summary", String.class),
                 row.get("round", Integer.class),
                 row.get("registered_at", Instant.class),

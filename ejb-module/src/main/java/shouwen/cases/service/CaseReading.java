@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shouwen.audit.service.LedgerQueries;
 import shouwen.cases.CaseDetails;
+import shouwen.cases.Complainant;
 import shouwen.cases.ServiceCase;
 import shouwen.clock.service.ClockQueries;
 import shouwen.identity.Caller;
 import shouwen.identity.service.StaffDirectory;
 import shouwen.routing.HandoverKind;
 import shouwen.routing.WorkItemState;
+import shouwen.shared.Masking;
 
 /** Puts a case together for reading. For services only: they have decided that the caller may see it. */
 @ApplicationScoped
@@ -78,7 +80,7 @@ class CaseReading {
                 c.ownerId(),
                 c.department(),
                 c.round(),
-                c.complainant(),
+                masked(c.complainant()),
                 c.customerId(),
                 c.accountId(),
                 c.summary(),
@@ -100,6 +102,11 @@ class CaseReading {
                 timeline,
                 names(c, hops, items, answers, calls, timeline),
                 Permissions.actions(caller, c, items));
+    }
+
+    /** Whoever handles a case must find name and place; the number is given for a purpose, by {@link ContactService}. */
+    private static Complainant masked(Complainant who) {
+        return new Complainant(who.name(), Masking.phone(who.phone()), who.address(), who.accountNumber());
     }
 
     private Map<UUID, String> names(

@@ -15,7 +15,7 @@ import shouwen.routing.service.WorkItemService;
 @ApplicationScoped
 class DepartmentActs {
 
-    private static final int IGNORED = 6;
+    private static final int IGNORED = 18;
     private static final int RETURNED = 4;
     private static final int HANDED_ON = 3;
 
@@ -44,7 +44,7 @@ class DepartmentActs {
     void planTaking(Life life) {
         var rehearsed = life.rehearsed();
         boolean urgent = life.story().kind() == CaseKind.EMERGENCY;
-        if (!urgent && rehearsed.chance(IGNORED)) {
+        if (!urgent && rehearsed.stalls(IGNORED, clock.instant())) {
             return;
         }
         var delay = urgent ? minutes(rehearsed, 1, 6) : minutes(rehearsed, 4, rehearsed.chance(15) ? 420 : 90);

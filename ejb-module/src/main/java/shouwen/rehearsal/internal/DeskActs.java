@@ -55,7 +55,7 @@ class DeskActs {
     Clock clock;
 
     void planRoutingAnew(Life life) {
-        if (life.rehearsed().chance(85)) {
+        if (!life.rehearsed().stalls(40, clock.instant())) {
             plan(life, 20, 200, () -> {
                 as(life, "call-taker", () -> reviews.routeAnew(
                         life.number(), null, "maintenance", "已与客户核实地址，可上门。"));
@@ -65,7 +65,7 @@ class DeskActs {
     }
 
     void planReview(Life life) {
-        if (life.rehearsed().chance(96)) {
+        if (!life.rehearsed().stalls(25, clock.instant())) {
             plan(life, 10, 170, () -> review(life));
         }
     }
@@ -78,7 +78,9 @@ class DeskActs {
         }
         var verdict = life.rehearsed().chance(60) ? Responsibility.COMPANY : Responsibility.NOT_COMPANY;
         as(life, "supervisor", () -> reviews.accept(life.number(), null, "经核实：" + life.story().summary(), verdict));
-        plan(life, 10, 140, () -> answer(life));
+        if (!life.rehearsed().stalls(15, clock.instant())) {
+            plan(life, 10, 140, () -> answer(life));
+        }
     }
 
     private void answer(Life life) throws Exception {
@@ -90,7 +92,7 @@ class DeskActs {
     }
 
     private void planCallBack(Life life) {
-        if (life.rehearsed().chance(93)) {
+        if (!life.rehearsed().stalls(20, clock.instant())) {
             plan(life, 240, 2400, () -> callBack(life));
         }
     }

@@ -60,7 +60,7 @@ class Season {
         var firstDay = LocalDate.ofInstant(end, Cast.ZONE).minusDays(DAYS - 1);
         long began = System.nanoTime();
         try {
-            var rehearsed = open(HOMES, firstDay.minusDays(10), new Random(seed));
+            var rehearsed = open(HOMES, firstDay.minusDays(10), new Random(seed), end);
             play(rehearsed, firstDay, end);
             cast.publish(rehearsed.people(), dataDirectory);
         } finally {
@@ -76,19 +76,19 @@ class Season {
         }
         var start = LocalDate.ofInstant(clock.instant(), Cast.ZONE).minusDays(30);
         try {
-            cast.publish(open(FEW_HOMES, start, new Random(seed)).people(), dataDirectory);
+            cast.publish(open(FEW_HOMES, start, new Random(seed), clock.instant()).people(), dataDirectory);
         } finally {
             clock.release();
         }
     }
 
-    private Rehearsed open(int homes, LocalDate seasonStart, Random random) throws Exception {
+    private Rehearsed open(int homes, LocalDate seasonStart, Random random, Instant end) throws Exception {
         clock.moveTo(at(seasonStart, LocalTime.of(8, 0)));
         var operator = impersonation.asSystem(() -> cast.found(clock.instant().minus(Duration.ofDays(30))));
         var people = impersonation.asSystem(() -> cast.hire(operator));
         var clerk = people.stream().filter(person -> person.role().equals("billing-clerk")).findFirst().orElseThrow();
         var town = this.town.settle(homes, clerk, seasonStart, random);
-        return new Rehearsed(operator, people, town, Story.all(), new Agenda(), random);
+        return new Rehearsed(operator, people, town, Story.all(), new Agenda(), random, end);
     }
 
     private void play(Rehearsed rehearsed, LocalDate firstDay, Instant end) throws Exception {

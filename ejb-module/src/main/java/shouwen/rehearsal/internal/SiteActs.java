@@ -53,7 +53,7 @@ class SiteActs {
         var errand = new Errand(life, technician, order);
         boolean urgent = life.story().kind() == CaseKind.EMERGENCY;
         var way = urgent ? minutes(rehearsed, 8, 35) : minutes(rehearsed, 20, rehearsed.chance(20) ? 400 : 130);
-        if (urgent || rehearsed.chance(95)) {
+        if (urgent || !rehearsed.stalls(15, clock.instant())) {
             rehearsed.agenda().planAfter(clock.instant(), way, () -> arrive(errand));
         }
     }
@@ -63,7 +63,7 @@ class SiteActs {
         var rehearsed = errand.life().rehearsed();
         if (errand.life().story().kind() == CaseKind.REPAIR && rehearsed.chance(3)) {
             plan(errand, 20, 60, () -> cannotRepair(errand));
-        } else if (rehearsed.chance(97)) {
+        } else if (!rehearsed.stalls(12, clock.instant())) {
             plan(errand, 15, 70, () -> handle(errand));
         }
     }
@@ -79,7 +79,7 @@ class SiteActs {
                 "关闭分户阀，铺设防护垫");
         by(errand, () -> orders.handle(
                 errand.order(), null, new HandlingForm(handling, Duration.ofMinutes(40), checks(errand))));
-        if (errand.life().rehearsed().chance(97)) {
+        if (!errand.life().rehearsed().stalls(10, clock.instant())) {
             plan(errand, 10, 60, () -> repair(errand));
         }
     }
