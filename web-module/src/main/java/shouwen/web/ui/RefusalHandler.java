@@ -6,6 +6,7 @@ import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
 import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
@@ -13,8 +14,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
+import java.util.EnumSet;
 import shouwen.shared.RefusedException;
 
 /**
@@ -70,32 +70,34 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static void say(FacesContext faces, Refusal.Complaint complaint) {
-        var input = input(faces, complaint.field());
-        if (input instanceof EditableValueHolder holder) {
-            holder.setValid(false);
-        }
         var message = new FacesMessage(FacesMessage.SEVERITY_ERROR, complaint.text(), null);
-        faces.addMessage(input == null ? null : input.getClientId(faces), message);
+        var field = complaint.field();
+        if (field == null || !sayAt(faces, field, message)) {
+            faces.addMessage(null, message);
+        }
     }
 
     /**
-     * The input of the form that was sent whose id is the last word of the field's name: {@code phone} for {@code
-     * customer.phone}.
+     * At the visible input of the form that was sent that names the field in its attribute {@code field}, as inputs made in
+     * a loop do, or whose id is the last word of the field's name: {@code phone} for {@code customer.phone}.
      */
-    private static @Nullable UIComponent input(FacesContext faces, @Nullable String field) {
-        if (field == null) {
-            return null;
-        }
-        var id = field.substring(field.lastIndexOf('.') + 1);
-        var found = new AtomicReference<@Nullable UIComponent>();
-        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (context, component) -> {
-            if (component instanceof EditableValueHolder && id.equals(component.getId()) && wasSent(component)) {
-                found.set(component);
+    private static boolean sayAt(FacesContext faces, String field, FacesMessage message) {
+        var visible = VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
+        return faces.getViewRoot().visitTree(visible, (context, component) -> {
+            if (component instanceof EditableValueHolder input && isFor(field, component) && wasSent(component)) {
+                input.setValid(false);
+                faces.addMessage(component.getClientId(faces), message);
                 return VisitResult.COMPLETE;
             }
             return VisitResult.ACCEPT;
         });
-        return found.get();
+    }
+
+    private static boolean isFor(String field, UIComponent input) {
+        var named = input.getAttributes().get("field");
+        return named == null
+                ? field.substring(field.lastIndexOf('.') + 1).equals(input.getId())
+                : field.equals(named);
     }
 
     private static boolean wasSent(UIComponent input) {

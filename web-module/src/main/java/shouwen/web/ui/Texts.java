@@ -24,7 +24,7 @@ public class Texts {
     /** Rooms with a bundle; pages name it {@code <room>Text}. */
     public static final Set<String> ROOMS = Set.of(
             "ui", "identity", "cases", "routing", "field", "billing", "archive", "policy", "clock", "party", "channel",
-            "audit", "quality", "refused", "api");
+            "audit", "quality", "refused", "api", "intake");
 
     private static final Control BASE_IS_ENGLISH = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
