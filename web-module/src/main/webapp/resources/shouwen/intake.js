@@ -258,7 +258,11 @@
 
   $(() => {
     const fields = kept();
-    if (fields) {
+    const called = new URLSearchParams(location.search).get("q");
+    if (called && called !== fields?.q) {
+      lookedUp = called.trim();
+      after.find();
+    } else if (fields) {
       byId("draft").value = JSON.stringify(fields);
       byId("restore").click();
     }

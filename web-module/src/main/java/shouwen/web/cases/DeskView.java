@@ -25,7 +25,7 @@ import shouwen.web.ui.Address;
 public class DeskView {
 
     private static final int PAGE = 50;
-    private static final List<CaseState> TABS = List.of(
+    static final List<CaseState> TABS = List.of(
             CaseState.IN_REVIEW,
             CaseState.TO_ANSWER,
             CaseState.TO_CALL_BACK,

@@ -21,10 +21,10 @@ import shouwen.policy.CaseKind;
 import shouwen.policy.Category;
 import shouwen.policy.Channel;
 import shouwen.policy.Clause;
-import shouwen.policy.Department;
 import shouwen.policy.Question;
 import shouwen.policy.RequiredField;
 import shouwen.policy.RoutingDecision;
+import shouwen.web.ui.PackWords;
 import shouwen.web.ui.Texts;
 
 /** What the intake offers to choose from and how it names it, all of it from the operator's pack. */
@@ -38,6 +38,9 @@ public class IntakeChoices {
 
     @Inject
     IntakeView view;
+
+    @Inject
+    PackWords words;
 
     public List<CaseKind> getKinds() {
         return List.of(CaseKind.values());
@@ -60,15 +63,11 @@ public class IntakeChoices {
         return String.format(Texts.viewLocale(), "¥ %,.2f", amount);
     }
 
-    public List<Department> getDepartments() {
-        return view.pack().departments();
-    }
-
     /** Codes of the categories whose name, in any language, holds what was typed; all without a kind. */
     public List<String> categories(@Nullable String typed) {
         var kind = view.form().kind();
         var wanted = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
-        return view.pack().categories().stream()
+        return words.pack().categories().stream()
                 .filter(category -> kind == null || category.fits(kind))
                 .filter(category -> spoken(category).contains(wanted))
                 .map(Category::code)
@@ -80,21 +79,9 @@ public class IntakeChoices {
         return String.join("\n", category.code(), name.en(), name.zhCn(), name.zhTw()).toLowerCase(Locale.ROOT);
     }
 
-    public String categoryName(@Nullable String code) {
-        return code == null
-                ? ""
-                : view.pack().category(code).map(Category::name).map(Texts::text).orElse(code);
-    }
-
-    public String departmentName(@Nullable String code) {
-        return code == null
-                ? ""
-                : view.pack().department(code).map(Department::name).map(Texts::text).orElse(code);
-    }
-
     /** What a clause says; empty for one the pack does not hold. */
     public String clause(@Nullable String id) {
-        return id == null ? "" : view.pack().clause(id).map(Clause::text).map(Texts::text).orElse("");
+        return id == null ? "" : words.pack().clause(id).map(Clause::text).map(Texts::text).orElse("");
     }
 
     /** The questions of the chosen category. */
@@ -129,8 +116,8 @@ public class IntakeChoices {
     /** Whether the pack asks for the place of such a case. */
     public boolean isPlaceNeeded() {
         return view.category().isPresent()
-                && view.pack()
-                        .requiredFields(new IntakeRules(view.pack()).facts(view.form().newCase(null, null)))
+                && words.pack()
+                        .requiredFields(new IntakeRules(words.pack()).facts(view.form().newCase(null, null)))
                         .stream()
                         .map(RequiredField::code)
                         .anyMatch(PLACE::contains);

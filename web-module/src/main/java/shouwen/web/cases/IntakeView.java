@@ -17,9 +17,8 @@ import shouwen.identity.Role;
 import shouwen.party.Phone;
 import shouwen.policy.CaseKind;
 import shouwen.policy.Category;
-import shouwen.policy.PolicyPack;
-import shouwen.policy.service.ActivePacks;
 import shouwen.shared.ForbiddenException;
+import shouwen.web.ui.PackWords;
 import shouwen.web.ui.SignedIn;
 
 /** Taking a case while the caller speaks: who calls, what it is about, who gets it and by when, the number. */
@@ -37,22 +36,27 @@ public class IntakeView implements Serializable {
     IntakeService service;
 
     @Inject
-    ActivePacks packs;
+    PackWords words;
 
     @Inject
     SignedIn signedIn;
 
     private final IntakeForm form = new IntakeForm();
     private final ArrayList<CallerCard> callers = new ArrayList<>();
+    private @Nullable String called;
     private @Nullable String draft;
     private transient @Nullable IntakePreview outlook;
     private transient @Nullable List<CaseSummary> earlier;
     private transient @Nullable CaseReceipt receipt;
 
-    /** Only for those who may take cases. */
+    /** Only for those who may take cases. A number in the address is looked up at once. */
     public void open() {
         if (!signedIn.is(Role.CALL_TAKER) && !signedIn.is(Role.SUPERVISOR)) {
             throw new ForbiddenException("notYourRole");
+        }
+        if (called != null) {
+            form.put("q", called);
+            find();
         }
     }
 
@@ -93,7 +97,7 @@ public class IntakeView implements Serializable {
     public void chooseCategory() {
         if (form.kind() == null) {
             Optional.ofNullable(form.text("category"))
-                    .flatMap(pack()::category)
+                    .flatMap(words.pack()::category)
                     .filter(category -> category.kinds().size() == 1)
                     .ifPresent(category -> form.put("kind", category.kinds().iterator().next().name()));
         }
@@ -134,11 +138,7 @@ public class IntakeView implements Serializable {
         var kind = form.kind();
         return code == null || kind == null
                 ? Optional.empty()
-                : pack().category(code).filter(category -> category.fits(kind));
-    }
-
-    PolicyPack pack() {
-        return packs.forOperator(signedIn.caller().orElseThrow().operatorId()).pack();
+                : words.pack().category(code).filter(category -> category.fits(kind));
     }
 
     IntakeForm form() {
@@ -191,6 +191,15 @@ public class IntakeView implements Serializable {
 
     public Map<String, @Nullable String> getAnswers() {
         return form.answers();
+    }
+
+    /** The number in the address, as a telephone system hands it over. */
+    public @Nullable String getCalled() {
+        return called;
+    }
+
+    public void setCalled(@Nullable String called) {
+        this.called = called;
     }
 
     public @Nullable String getDraft() {
