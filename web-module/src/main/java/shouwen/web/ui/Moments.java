@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +20,7 @@ public class Moments {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("O", Locale.ROOT);
     private static final DateTimeFormatter DAY_TIME = DateTimeFormatter.ofPattern("MM-dd HH:mm");
 
     @Inject
@@ -55,14 +55,9 @@ public class Moments {
         return (local.getYear() == today.getYear() ? DAY_TIME : DATE_TIME).format(local);
     }
 
-    /** A moment for reading and checking: with its zone. */
+    /** A moment for reading and checking: with its distance from universal time. */
     public String exact(@Nullable Instant moment) {
-        return moment == null ? "" : format(moment, "dateTime") + " " + zoneName();
-    }
-
-    /** The operator's zone as people call it. */
-    public String zoneName() {
-        return zone.id().getDisplayName(TextStyle.SHORT, Texts.viewLocale());
+        return moment == null ? "" : format(moment, "dateTime") + " " + OFFSET.format(moment.atZone(zone.id()));
     }
 
     /** Time left or over, in words; empty without a due time. */
