@@ -33,6 +33,7 @@ final class Crowd {
     static void add(Database database, String like, String series, int count) throws SQLException {
         try (var connection = database.open();
                 var statement = connection.createStatement()) {
+            statement.execute("set synchronous_commit = off");
             statement.execute(CASES.formatted(series, like, count));
             statement.execute(ITEMS.formatted(series, like));
             statement.execute("analyze service_case");
