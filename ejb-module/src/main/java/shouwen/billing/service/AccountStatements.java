@@ -14,6 +14,7 @@ import shouwen.billing.PaymentLine;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
 import shouwen.party.Account;
+import shouwen.party.AccountNumbers;
 import shouwen.party.Customer;
 import shouwen.party.Premises;
 import shouwen.shared.UnknownThingException;
@@ -29,8 +30,10 @@ public class AccountStatements {
     private static final String HEAD =
             """
             select a, c, p from Account a, Customer c, Premises p
-            where a.operatorId = :operator and a.id = :account and c.id = a.customerId and p.id = a.premisesId
+            where a.operatorId = :operator and c.id = a.customerId and p.id = a.premisesId
             """;
+    private static final String BY_ID = HEAD + " and a.id = :account";
+    private static final String BY_NUMBER = HEAD + " and a.number = :account";
     private static final String BILLS =
             """
             select b.id, b.version, b.number, b.period.begins, b.period.ends, b.basis, b.amount,
@@ -63,26 +66,35 @@ public class AccountStatements {
 
     /** The latest two hundred bills and payments of an account. Refused for an account of nobody or of others. */
     public AccountStatement ofAccount(UUID accountId) {
+        return statement(BY_ID, accountId);
+    }
+
+    /** The same by the number on the customer's bills, in whatever letters it is typed. */
+    public AccountStatement ofNumber(String accountNumber) {
+        return statement(BY_NUMBER, AccountNumbers.fold(accountNumber));
+    }
+
+    private AccountStatement statement(String query, Object key) {
         var caller = callers.current();
         complaints.refuseOtherHeads(caller);
         var operator = caller.operatorId();
-        var head = entities.createQuery(HEAD, Tuple.class)
+        var head = entities.createQuery(query, Tuple.class)
                 .setParameter("operator", operator)
-                .setParameter("account", accountId)
+                .setParameter("account", key)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new UnknownThingException("account", accountId));
+                .orElseThrow(() -> new UnknownThingException("account", key));
         var account = head.get(0, Account.class);
         var premises = head.get(2, Premises.class);
         return new AccountStatement(
-                accountId,
+                account.id(),
                 account.number(),
                 head.get(1, Customer.class).name(),
                 premises.address(),
                 premises.heatedArea(),
                 today.at(operator),
-                list(BILLS, BillLine.class, operator, accountId),
-                list(PAYMENTS, PaymentLine.class, operator, accountId));
+                list(BILLS, BillLine.class, operator, account.id()),
+                list(PAYMENTS, PaymentLine.class, operator, account.id()));
     }
 
     private <T> List<T> list(String jpql, Class<T> line, UUID operator, UUID accountId) {

@@ -15,8 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shouwen.cases.ServiceCase;
 import shouwen.cases.service.Cases;
 import shouwen.content.service.ContentStore;
+import shouwen.field.DispatchRequest;
 import shouwen.field.OrderDetails;
 import shouwen.field.OrderState;
 import shouwen.field.OrderSummary;
@@ -26,6 +28,7 @@ import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
 import shouwen.identity.service.StaffDirectory;
+import shouwen.routing.service.WorkItems;
 import shouwen.shared.Cursor;
 import shouwen.shared.ForbiddenException;
 import shouwen.shared.Masking;
@@ -69,6 +72,9 @@ public class WorkOrderQueries {
 
     @Inject
     WorkOrders orders;
+
+    @Inject
+    WorkItems items;
 
     @Inject
     Cases cases;
@@ -118,6 +124,28 @@ public class WorkOrderQueries {
                 serviceCase.summary(),
                 serviceCase.details(),
                 orders.demands(order));
+    }
+
+    /** What a work item of the caller's department needs somebody for, and who is out for it. */
+    @RolesAllowed(Role.DISPATCHER)
+    public DispatchRequest request(UUID workItemId) {
+        var item = items.ofDepartment(callers.current(), workItemId);
+        var serviceCase = entities.find(ServiceCase.class, item.caseId());
+        var complainant = serviceCase.complainant();
+        var order = orders.openOf(item.operatorId(), workItemId);
+        return new DispatchRequest(
+                workItemId,
+                item.caseNumber(),
+                item.department(),
+                item.category(),
+                complainant.name(),
+                Masking.phone(complainant.phone()),
+                complainant.address(),
+                serviceCase.summary(),
+                serviceCase.details(),
+                item.dueAt(),
+                order.map(WorkOrder::number).orElse(null),
+                order.map(WorkOrder::technicianId).orElse(null));
     }
 
     /** The number of the open order of a work item, if the caller may read it. */

@@ -1,0 +1,92 @@
+package shouwen.web.field;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import shouwen.field.DispatchRequest;
+import shouwen.field.Technician;
+import shouwen.field.service.WorkOrderQueries;
+import shouwen.field.service.WorkOrderService;
+import shouwen.shared.UnknownThingException;
+import shouwen.web.ui.Messages;
+
+/** Sends somebody for a work item, or somebody else when one is out for it already. */
+@Named("dispatchView")
+@RequestScoped
+public class DispatchView {
+
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+    @Inject
+    WorkOrderQueries queries;
+
+    @Inject
+    WorkOrderService orders;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable DispatchRequest needed;
+    private @Nullable Integer minutes;
+
+    /** Reads what it is about; unknown for who may not dispatch it. */
+    public void load() {
+        getNeeded();
+    }
+
+    /** The request; null where the address names none. */
+    public DispatchRequest getNeeded() {
+        var known = needed;
+        if (known == null) {
+            known = queries.request(item());
+            needed = known;
+        }
+        return known;
+    }
+
+    /** Who can be sent, those with the fewest orders first, without who is out for it already. */
+    public List<Technician> getTechnicians() {
+        var out = getNeeded().technicianId();
+        return queries.technicians(getNeeded().department()).stream()
+                .filter(person -> !person.staffId().equals(out))
+                .toList();
+    }
+
+    /** Sends the person of the pressed button. */
+    public String send(UUID technician) {
+        var out = getNeeded().order();
+        if (out == null) {
+            out = orders.dispatch(item(), technician, minutes == null ? null : Duration.ofMinutes(minutes));
+        } else {
+            orders.reassign(out, null, technician);
+        }
+        messages.info("field", "done.dispatched", out);
+        return "/field/order?faces-redirect=true&number=" + out;
+    }
+
+    private UUID item() {
+        var id = String.valueOf(request.getParameter("item"));
+        if (!ID.matcher(id).matches()) {
+            throw new UnknownThingException("workItem", id);
+        }
+        return UUID.fromString(id);
+    }
+
+    /** How long it will take, as told to the customer; null when nothing was said. */
+    public @Nullable Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(@Nullable Integer minutes) {
+        this.minutes = minutes;
+    }
+}
