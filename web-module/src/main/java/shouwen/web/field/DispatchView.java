@@ -61,8 +61,9 @@ public class DispatchView {
                 .toList();
     }
 
-    /** Sends the person of the pressed button. */
-    public String send(UUID technician) {
+    /** Sends the person the pressed button names, whatever place in the list they have by now. */
+    public String send() {
+        var technician = id("technician");
         var out = getNeeded().order();
         if (out == null) {
             out = orders.dispatch(item(), technician, minutes == null ? null : Duration.ofMinutes(minutes));
@@ -74,7 +75,11 @@ public class DispatchView {
     }
 
     private UUID item() {
-        var id = String.valueOf(request.getParameter("item"));
+        return id("item");
+    }
+
+    private UUID id(String parameter) {
+        var id = String.valueOf(request.getParameter(parameter));
         if (!ID.matcher(id).matches()) {
             throw new UnknownThingException("workItem", id);
         }

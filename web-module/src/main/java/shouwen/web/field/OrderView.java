@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import shouwen.field.OrderDetails;
@@ -22,6 +23,9 @@ import shouwen.web.ui.Texts;
 @Named("orderView")
 @RequestScoped
 public class OrderView {
+
+    private static final Set<String> OPEN =
+            Set.of(OrderState.DISPATCHED.name(), OrderState.ARRIVED.name(), OrderState.HANDLED.name());
 
     @Inject
     WorkOrderQueries queries;
@@ -73,7 +77,7 @@ public class OrderView {
         var caller = signedIn.caller().orElseThrow();
         boolean acts = caller.staffId().equals(order.technicianId()) && caller.is(Role.TECHNICIAN)
                 || caller.is(Role.DISPATCHER) && caller.worksIn(order.department());
-        return acts && OrderState.valueOf(getShown()).isOpen();
+        return acts && OPEN.contains(getShown());
     }
 
     /** Whether a form of a step is offered. */
