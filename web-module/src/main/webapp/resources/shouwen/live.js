@@ -1,7 +1,9 @@
 "use strict";
 
 // A list that follows the work of others: told by a socket that it changed, it fetches itself anew. While somebody is
-// busy in it, or it is not the first page, it only offers to. Without a socket it looks every half minute.
+// busy in it, or it is not the first page, it only offers to. Without a socket it looks every half minute. It waits for
+// a pointer that moves over it, so that no row slips away under a click; and it stops fetching while nobody is there, so
+// that the session of an empty chair ends.
 (() => {
   const line = document.getElementById("live");
   if (!line) {
@@ -21,7 +23,12 @@
     line.querySelector(".live-word").textContent = connected ? line.dataset.on : line.dataset.off;
   };
 
-  const busy = () => list.contains(document.activeElement) || line.dataset.first !== "true";
+  const EMPTY_CHAIR = 600000;
+  const STILL = 2000;
+  let seen = Date.now();
+  let moved = 0;
+  const away = () => Date.now() - seen > EMPTY_CHAIR;
+  const busy = () => list.contains(document.activeElement) || line.dataset.first !== "true" || away();
 
   const refresh = async () => {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
@@ -37,18 +44,32 @@
     }
   };
 
+  const follow = () => {
+    if (Date.now() - moved < STILL) {
+      waiting = setTimeout(follow, STILL);
+    } else if (!busy()) {
+      refresh();
+    } else if (arrived > 0) {
+      button.textContent = line.dataset.news.replace("{0}", String(arrived));
+      news.hidden = false;
+    }
+  };
+
   const changed = (isNew) => {
     arrived += isNew ? 1 : 0;
     clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      if (!busy()) {
-        refresh();
-      } else if (arrived > 0) {
-        button.textContent = line.dataset.news.replace("{0}", String(arrived));
-        news.hidden = false;
-      }
-    }, 300);
+    waiting = setTimeout(follow, 300);
   };
+
+  const back = () => {
+    const wasAway = away();
+    seen = Date.now();
+    if (wasAway) {
+      changed(false);
+    }
+  };
+  ["pointermove", "pointerdown", "keydown"].forEach((sign) => document.addEventListener(sign, back, { passive: true }));
+  list.addEventListener("pointermove", () => (moved = Date.now()), { passive: true });
 
   const connect = () => {
     const scheme = location.protocol === "https:" ? "wss://" : "ws://";
@@ -77,7 +98,7 @@
     }
   });
   setInterval(() => {
-    if (!socket || socket.readyState !== WebSocket.OPEN) {
+    if ((!socket || socket.readyState !== WebSocket.OPEN) && !away()) {
       changed(false);
     }
   }, 30000);

@@ -84,8 +84,9 @@ public class CustomerActs {
         this.text = text;
     }
 
+    /** As chosen; at first the way the case came in. */
     public @Nullable Channel getChannel() {
-        return channel;
+        return channel == null ? shown.getDetails().facts().channel() : channel;
     }
 
     public void setChannel(@Nullable Channel channel) {

@@ -1,5 +1,6 @@
 package shouwen.web.routing;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -40,6 +41,9 @@ public class AcceptServlet extends HttpServlet {
             next.info("routing", "done.accepted", String.valueOf(request.getParameter("number")));
         } catch (RefusedException refusal) {
             next.refused(refusal);
+        } catch (EJBAccessException e) {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            return;
         }
         response.sendRedirect(LocalPath.orHome(request.getParameter("from")));
     }
