@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.EditableValueHolder;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UISelectMany;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitHint;
 import jakarta.faces.component.visit.VisitResult;
@@ -15,6 +16,8 @@ import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.EnumSet;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.util.ComponentUtils;
 import shouwen.shared.RefusedException;
 
 /**
@@ -85,12 +88,19 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
         var visible = VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
         return faces.getViewRoot().visitTree(visible, (context, component) -> {
             if (component instanceof EditableValueHolder input && isFor(field, component) && wasSent(component)) {
+                input.setSubmittedValue(typed(faces, component));
                 input.setValid(false);
                 faces.addMessage(component.getClientId(faces), message);
                 return VisitResult.COMPLETE;
             }
             return VisitResult.ACCEPT;
         });
+    }
+
+    /** What the input shows; set as if it had just been sent, because PrimeFaces shows a wrong input empty otherwise. */
+    private static @Nullable Object typed(FacesContext faces, UIComponent input) {
+        var value = ((EditableValueHolder) input).getValue();
+        return input instanceof UISelectMany ? value : ComponentUtils.getValueToRender(faces, input);
     }
 
     private static boolean isFor(String field, UIComponent input) {
