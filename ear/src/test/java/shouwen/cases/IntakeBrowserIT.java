@@ -85,7 +85,7 @@ class IntakeBrowserIT {
 
         assertThat(intake.messageAt(field)).containsText(message);
         assertThat(intake.field(field)).isFocused();
-        assertThat(intake.field("category_input")).hasValue("No heat");
+        assertThat(intake.category()).hasValue("No heat");
         assertThat(intake.field(field)).hasValue(text.replace("\u0001", ""));
         assertThat(intake.outlook()).containsText("Maintenance");
     }
@@ -108,7 +108,7 @@ class IntakeBrowserIT {
         intake.page().reload();
 
         assertThat(intake.field("summary")).hasValue("Cold since the morning");
-        assertThat(intake.field("category_input")).hasValue("No heat");
+        assertThat(intake.category()).hasValue("No heat");
         assertThat(intake.field("address")).hasValue(ADDRESS);
         assertThat(intake.outlook()).containsText("Maintenance");
     }

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -61,31 +60,17 @@ public class TestRunner {
     private void serve() {
         while (!door.isClosed()) {
             try (var caller = door.accept()) {
-                onAThreadOfItsOwn(() -> answer(caller));
+                answer(caller);
             } catch (IOException closedOrCallerGone) {
                 continue;
-            } catch (InterruptedException stopped) {
-                Thread.currentThread().interrupt();
-                return;
             }
         }
     }
 
-    /** The server ties connections and transactions to threads: what one test leaves there must not meet the next. */
-    private void onAThreadOfItsOwn(Runnable test) throws InterruptedException {
-        var thread = threads.newThread(contexts.createContextualProxy(test, Runnable.class));
-        thread.start();
-        thread.join();
-    }
-
-    private static void answer(Socket caller) {
-        try {
-            var request = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
-            var answer = run(request.readLine());
-            caller.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException callerGone) {
-            throw new UncheckedIOException(callerGone);
-        }
+    private static void answer(Socket caller) throws IOException {
+        var request = new BufferedReader(new InputStreamReader(caller.getInputStream(), StandardCharsets.UTF_8));
+        var answer = run(request.readLine());
+        caller.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String run(String method) {

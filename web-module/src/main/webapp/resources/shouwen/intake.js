@@ -10,12 +10,14 @@
   const byId = (id) => document.getElementById("intake:" + id);
   const find = (selector) => form.querySelector(selector);
   const radios = (name) => [...form.querySelectorAll(`input[type=radio][name="intake:${name}"]`)];
-  const KEY = "shouwen.intake";
+  const receipt = () => document.getElementById("receipt");
 
   // Focus ---------------------------------------------------------------------
   const focusOn = (element) => {
     if (element) {
-      element.closest("details:not([open])")?.setAttribute("open", "open");
+      for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+        fold.open = true;
+      }
       element.focus();
     }
     return Boolean(element);
@@ -24,21 +26,8 @@
     const group = radios(name);
     return focusOn(group.find((radio) => radio.checked) ?? group[0]);
   };
-  const category = () => byId("category_input");
-  const openCategories = () => {
-    const widget = window.PrimeFaces?.getWidgetById("intake:category");
-    if (widget && category() === document.activeElement && !category().value) {
-      widget.search("");
-    }
-  };
-  const focusCategory = () => {
-    if (focusOn(category())) {
-      openCategories();
-    }
-  };
-  const focusQuestion = () => {
-    focusOn(find("[data-question] input") ?? byId("summary"));
-  };
+  const focusCategory = () => focusOn(byId("category-words"));
+  const focusQuestion = () => focusOn(find("[data-question] input") ?? byId("summary"));
 
   // Looking up ------------------------------------------------------------------
   let lookedUp = null;
@@ -47,69 +36,53 @@
     if (typed && typed !== lookedUp) {
       lookedUp = typed;
       byId("find").click();
+      return true;
     }
-    return typed;
+    return false;
   };
 
   // Keys ------------------------------------------------------------------------
-  const composing = (event) => event.isComposing || event.keyCode === 229;
+  let wantsCategory = false;
   const chooseKind = (number) => {
     const radio = radios("kind")[number - 1];
-    if (radio) {
+    if (radio?.checked) {
+      focusCategory();
+    } else if (radio) {
       wantsCategory = true;
       radio.focus();
       radio.click();
     }
   };
-  let wantsCategory = false;
-  const enter = (event) => {
-    const name = event.target.name;
-    if (event.target.tagName !== "INPUT" || event.target.type === "submit") {
-      return;
-    }
-    event.preventDefault();
-    if (name === "intake:q") {
-      if (!lookUp()) {
-        focusOn(byId("name"));
-      } else if (lookedUp === byId("q").value.trim() && radios("choice").length > 0) {
-        focusGroup("choice");
-      }
-    } else if (name === "intake:choice") {
-      focusGroup("kind");
-    } else if (name === "intake:kind") {
-      focusCategory();
+  const enter = {
+    q: () => lookUp() || focusGroup("choice") || focusOn(byId("name")),
+    choice: () => focusGroup("kind"),
+    kind: focusCategory,
+  };
+  const onEnter = (event) => {
+    if (event.target.tagName === "INPUT" && event.target.type !== "submit") {
+      event.preventDefault();
+      enter[event.target.name.replace("intake:", "")]?.();
     }
   };
   document.addEventListener("keydown", (event) => {
-    if (composing(event) || document.querySelector("dialog[open]")) {
+    if (event.isComposing || event.keyCode === 229 || document.querySelector("dialog[open]")) {
       return;
     }
-    const digit = /^(Digit|Numpad)([1-5])$/.exec(event.code);
-    const bare = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    const digit = /^(?:Digit|Numpad)([1-5])$/.exec(event.code);
+    const alt = event.altKey && !event.ctrlKey && !event.metaKey;
+    const bare = !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
     const writing = event.target.closest("input:not([type=radio]), textarea, select");
-    if (event.key === "Enter" && event.ctrlKey || event.altKey && !event.ctrlKey && event.code === "KeyS") {
+    if (event.key === "Enter" && event.ctrlKey || alt && event.code === "KeyS") {
       event.preventDefault();
       byId("save")?.click();
-    } else if (event.altKey && !event.ctrlKey && event.code === "KeyN" && document.getElementById("next")) {
+    } else if (alt && event.code === "KeyN" && receipt()) {
       event.preventDefault();
       document.getElementById("next").click();
-    } else if (digit && !event.ctrlKey && (event.altKey || bare && !writing)) {
+    } else if (digit && (alt || bare && !writing)) {
       event.preventDefault();
-      chooseKind(Number(digit[2]));
+      chooseKind(Number(digit[1]));
     } else if (event.key === "Enter" && bare && form.contains(event.target)) {
-      enter(event);
-    } else if (event.key === "ArrowDown" && event.target === category()) {
-      openCategories();
-    }
-  });
-  form.addEventListener("focusin", (event) => {
-    if (event.target === category() && radios("kind").some((radio) => radio.checked)) {
-      openCategories();
-    }
-  });
-  form.addEventListener("change", (event) => {
-    if (event.target.id === "intake:q") {
-      lookUp();
+      onEnter(event);
     }
   });
 
@@ -131,36 +104,34 @@
   };
 
   // Draft: this tab only, this person only, gone when saved ---------------------
+  const KEY = "shouwen.intake";
   const nameOf = (input) => {
     const question = input.closest("[data-question]");
-    return question
-      ? "answers." + question.dataset.question
-      : input.name.slice(input.name.lastIndexOf(":") + 1).replace("_hinput", "");
+    return question ? "answers." + question.dataset.question : input.name.slice(input.name.lastIndexOf(":") + 1);
   };
   const typed = () => {
     const fields = {};
     for (const input of form.elements) {
-      const ours = input.name?.startsWith("intake:") && !/_input$|:draft$/.test(input.name) && input.type !== "submit";
+      const ours = input.name?.startsWith("intake:") && input.id !== "intake:draft" && input.type !== "submit";
       if (ours && (input.type !== "radio" || input.checked) && input.value) {
         fields[nameOf(input)] = input.value;
       }
     }
     return fields;
   };
-  const worthKeeping = (fields) =>
-    ["q", "name", "phone", "kind", "category", "summary", "details"].some((name) => fields[name]);
+  const forget = () => sessionStorage.removeItem(KEY);
   const keep = () => {
-    if (document.getElementById("receipt")) {
+    if (receipt()) {
       return;
     }
     const fields = typed();
-    if (worthKeeping(fields)) {
+    const worth = ["q", "name", "phone", "kind", "category", "summary", "details"].some((name) => fields[name]);
+    if (worth) {
       sessionStorage.setItem(KEY, JSON.stringify({ by: form.dataset.login, fields }));
     } else {
-      sessionStorage.removeItem(KEY);
+      forget();
     }
   };
-  const forget = () => sessionStorage.removeItem(KEY);
   const kept = () => {
     try {
       const draft = JSON.parse(sessionStorage.getItem(KEY));
@@ -169,14 +140,23 @@
       return null;
     }
   };
+  const restore = (fields) => {
+    byId("draft").value = JSON.stringify(fields);
+    byId("restore").click();
+  };
+
   form.addEventListener("input", (event) => {
     if (event.target.dataset.most) {
       count(event.target);
     }
     keep();
   });
-  form.addEventListener("change", keep);
-  document.getElementById("draft-drop")?.addEventListener("click", forget);
+  form.addEventListener("change", (event) => {
+    if (event.target.id === "intake:q") {
+      lookUp();
+    }
+    keep();
+  });
 
   // The receipt ---------------------------------------------------------------------
   const copy = async (button) => {
@@ -193,22 +173,24 @@
     const button = event.target.closest("#copy");
     if (button) {
       copy(button);
+    } else if (event.target.id === "draft-drop") {
+      forget();
     }
   });
 
   // After the server has answered ------------------------------------------------
   const complain = () => {
-    const wrong = find("[aria-invalid=true], .ui-state-error:not(.ui-message)");
-    const message = find(".ui-message-error");
-    return focusOn(wrong) || focusOn(message?.closest(".field, fieldset")?.querySelector("input, textarea, select"));
+    const wrong = find(".ui-message-error")?.closest(".field, fieldset");
+    return focusOn(wrong?.querySelector("input:not([type=hidden]), textarea, select:not([hidden])"));
+  };
+  const found = () => {
+    if (!complain()) {
+      const choices = radios("choice").length;
+      return choices > 2 ? focusGroup("choice") : choices > 0 ? focusGroup("kind") : focusOn(byId("name"));
+    }
   };
   const after = {
-    find: () => {
-      if (!complain()) {
-        const chosen = radios("choice");
-        return chosen.length > 2 ? focusGroup("choice") : chosen.length > 0 ? focusGroup("kind") : focusOn(byId("name"));
-      }
-    },
+    find: found,
     kind: () => {
       if (wantsCategory) {
         wantsCategory = false;
@@ -216,13 +198,13 @@
       }
     },
     category: () => {
-      if (category()?.value && [category(), document.body].includes(document.activeElement)) {
+      if (byId("category").value && [byId("category-words"), document.body].includes(document.activeElement)) {
         focusQuestion();
       }
     },
     escalate: focusQuestion,
     save: () => {
-      if (document.getElementById("receipt")) {
+      if (receipt()) {
         forget();
         scrollTo(0, 0);
         document.getElementById("next").focus();
@@ -231,13 +213,9 @@
       }
     },
     restore: () => {
-      const note = document.getElementById("draft-note");
-      note.hidden = false;
-      document.getElementById("draft-drop").addEventListener("click", forget);
+      document.getElementById("draft-note").hidden = false;
       lookedUp = byId("q").value.trim();
-      if (!complain()) {
-        focusOn(byId("summary").value ? byId("summary") : byId("q"));
-      }
+      complain() || focusOn(byId("summary").value ? byId("summary") : byId("q"));
     },
   };
   const sourceOf = (settings) => {
@@ -246,25 +224,21 @@
     return id.replace("intake:", "").split(":")[0];
   };
   $(document).on("pfAjaxComplete", (event, request, settings, told) => {
-    const source = sourceOf(settings);
     if (!told?.redirect) {
-      const query = source === "category" && request.pfSettings?.data?.includes("category_query");
-      if (!query) {
-        after[source]?.();
-      }
+      after[sourceOf(settings)]?.();
       keep();
     }
   });
 
+  // What was there before a reload; not over a number that a telephone system has just handed over.
+  const draft = kept();
+  const called = new URLSearchParams(location.search).get("q");
   $(() => {
-    const fields = kept();
-    const called = new URLSearchParams(location.search).get("q");
-    if (called && called !== fields?.q) {
+    if (called && called !== draft?.q) {
       lookedUp = called.trim();
-      after.find();
-    } else if (fields) {
-      byId("draft").value = JSON.stringify(fields);
-      byId("restore").click();
+      found();
+    } else if (draft && !byId("q").value && !receipt()) {
+      restore(draft);
     }
   });
 })();

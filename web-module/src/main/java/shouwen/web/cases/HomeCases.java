@@ -62,9 +62,13 @@ public class HomeCases {
     }
 
     private Stream<Waiting> desk() {
-        return cases.countByState(DeskView.TABS).entrySet().stream()
-                .map(entry -> new Waiting(
-                        "home." + entry.getKey(), entry.getValue(), address(entry.getKey()), entry.getKey() == CaseState.DISSATISFIED));
+        var counts = cases.countByState(DeskView.TABS);
+        return DeskView.TABS.stream()
+                .map(state -> new Waiting(
+                        "home." + state,
+                        counts.getOrDefault(state, new Count(0)),
+                        address(state),
+                        state == CaseState.DISSATISFIED));
     }
 
     private static String address(CaseState state) {

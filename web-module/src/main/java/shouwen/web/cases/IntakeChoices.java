@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -63,20 +62,10 @@ public class IntakeChoices {
         return String.format(Texts.viewLocale(), "¥ %,.2f", amount);
     }
 
-    /** Codes of the categories whose name, in any language, holds what was typed; all without a kind. */
-    public List<String> categories(@Nullable String typed) {
+    /** The categories for the kind; all of them while no kind is chosen. */
+    public List<Category> getCategories() {
         var kind = view.form().kind();
-        var wanted = typed == null ? "" : typed.strip().toLowerCase(Locale.ROOT);
-        return words.pack().categories().stream()
-                .filter(category -> kind == null || category.fits(kind))
-                .filter(category -> spoken(category).contains(wanted))
-                .map(Category::code)
-                .toList();
-    }
-
-    private static String spoken(Category category) {
-        var name = category.name();
-        return String.join("\n", category.code(), name.en(), name.zhCn(), name.zhTw()).toLowerCase(Locale.ROOT);
+        return kind == null ? words.pack().categories() : words.pack().categories(kind);
     }
 
     /** What a clause says; empty for one the pack does not hold. */

@@ -19,7 +19,8 @@ final class IntakeDraft {
             return Map.of();
         }
         try {
-            return Json.MAPPER.readValue(json, FIELDS);
+            var fields = Json.MAPPER.readValue(json, FIELDS);
+            return fields == null ? Map.of() : fields;
         } catch (JsonProcessingException e) {
             return Map.of();
         }
