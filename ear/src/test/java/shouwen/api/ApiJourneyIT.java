@@ -15,7 +15,7 @@ class ApiJourneyIT {
 
     @Test
     void a_repair_goes_from_the_call_to_the_archive() {
-        var made = town.callTaker().post("cases", Town.noHeat()).is(201);
+        var made = town.callTaker().post("cases", Town.noHeat()).is(201).fits("CaseMade");
         var number = made.at("/number").asText();
         assertThat(made.header("Location")).isEqualTo("/api/v1/cases/" + number);
         assertThat(made.at("/department").asText()).isEqualTo("maintenance");
@@ -61,14 +61,14 @@ class ApiJourneyIT {
                     .is(204);
         }
 
-        var found = town.callTaker().get("cases/" + number).is(200);
+        var found = town.callTaker().get("cases/" + number).is(200).fits("Case");
         assertThat(found.at("/state").asText()).isEqualTo("closed");
         assertThat(found.at("/handoffs/0/to").asText()).isEqualTo("maintenance");
         assertThat(found.at("/workItems/0/state").asText()).isEqualTo("done");
         assertThat(found.at("/timeline").size()).isGreaterThan(6);
         assertThat(found.at("/answers/temperature").asText()).isEqualTo("12");
         assertThat(found.at("/details").asText()).contains("𠮷");
-        var filed = town.archivist().get("archive?q=%E4%BE%9B%E7%86%B1&count=true").is(200);
+        var filed = town.archivist().get("archive?q=%E4%BE%9B%E7%86%B1&count=true").is(200).fits("RecordList");
         assertThat(filed.at("/items/0/caseNumber").asText()).isEqualTo(number);
     }
 
@@ -77,7 +77,7 @@ class ApiJourneyIT {
         var number = town.callTaker().post("cases", Town.noHeat()).is(201).at("/number").asText();
         itemOf(town.dispatcher(), "maintenance", number);
 
-        var why = town.callTaker().get("cases/" + number + "/explain", "Accept-Language", "zh-TW").is(200);
+        var why = town.callTaker().get("cases/" + number + "/explain", "Accept-Language", "zh-TW").is(200).fits("Explanation");
 
         assertThat(why.at("/route/0/rule").asText()).isEqualTo("repair-order");
         assertThat(why.at("/route/0/clause/id").asText()).isEqualTo("HEA-031");
@@ -95,7 +95,7 @@ class ApiJourneyIT {
             town.callTaker().post("cases", Town.question()).is(201);
         }
 
-        var first = town.callTaker().get("cases?limit=2&count=true&owner=me").is(200);
+        var first = town.callTaker().get("cases?limit=2&count=true&owner=me").is(200).fits("CaseList");
         var second = town.callTaker()
                 .get("cases?limit=2&owner=me&after=" + first.at("/next").asText())
                 .is(200);
@@ -110,17 +110,50 @@ class ApiJourneyIT {
 
     @Test
     void the_regulation_in_force_tells_what_a_case_needs() {
-        var pack = town.callTaker().get("packs/active", "Accept-Language", "zh-CN").is(200);
+        var pack = town.callTaker().get("packs/active", "Accept-Language", "zh-CN").is(200).fits("Pack");
 
         assertThat(pack.text()).contains("\"no-heat\"", "\"yes-no\"", "维修部", "network-operation");
     }
 
     @Test
     void a_preview_keeps_nothing() {
-        var preview = town.callTaker().post("cases/preview", Town.noHeat()).is(200);
+        var preview = town.callTaker().post("cases/preview", Town.noHeat()).is(200).fits("Preview");
 
         assertThat(preview.at("/department").asText()).isEqualTo("maintenance");
         assertThat(town.rows("service_case")).isZero();
+    }
+
+    @Test
+    void the_limits_of_a_case_stand_still_for_a_reason_of_the_regulation_and_run_again() {
+        var number = town.callTaker().post("cases", complaint()).is(201).at("/number").asText();
+        var address = "cases/" + number;
+
+        town.callTaker().post(address + "/pause", "{\"reason\": \"holiday\"}").isProblem(409);
+        town.callTaker().post(address + "/pause", "{\"reason\": \"awaiting-customer\"}").is(204);
+        assertThat(town.callTaker().get(address).fits("Case").text()).contains("\"paused\"");
+        town.callTaker().post(address + "/resume").is(204);
+        assertThat(town.callTaker().get(address).fits("Case").text()).doesNotContain("\"paused\"");
+    }
+
+    @Test
+    void steps_out_of_their_order_are_refused() {
+        var number = town.callTaker().post("cases", complaint()).is(201).at("/number").asText();
+        var address = "cases/" + number;
+        itemOf(town.supervisor(), "network-operation", number);
+
+        town.supervisor().post(address + "/answer", "{\"text\": \"Soon.\"}").isProblem(409);
+        town.supervisor()
+                .post(
+                        address + "/review",
+                        "{\"decision\": \"accept\", \"trueCause\": \"Air\", \"responsibility\": \"company\"}")
+                .isProblem(409);
+        town.supervisor().post(address + "/call-backs", "{\"satisfied\": true}").isProblem(409);
+        town.callTaker().post(address + "/close", "{\"outcome\": \"solved\"}").isProblem(422);
+        town.dispatcher().post(address + "/review", "{\"decision\": \"accept\"}").isProblem(403);
+    }
+
+    private static String complaint() {
+        return Town.noHeat().replace("\"repair\"", "\"complaint\"");
     }
 
     private String state(String number) {
@@ -132,7 +165,7 @@ class ApiJourneyIT {
     }
 
     private static String openItem(Program program, String department, String number) {
-        var list = program.get("departments/" + department + "/work-items?state=open&limit=200").is(200);
+        var list = program.get("departments/" + department + "/work-items?state=open&limit=200").is(200).fits("WorkList");
         for (var row : list.at("/items")) {
             if (row.path("caseNumber").asText().equals(number)) {
                 return row.path("id").asText();

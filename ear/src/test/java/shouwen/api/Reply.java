@@ -38,6 +38,12 @@ record Reply(HttpResponse<String> http) {
         return this;
     }
 
+    /** Of the form the API's own description says. */
+    Reply fits(String schema) {
+        assertThat(Description.deviations(schema, http.body())).as(schema + " " + http.body()).isEmpty();
+        return this;
+    }
+
     /** A problem document that tells nothing of our inside. */
     Reply isProblem(int status) {
         is(status);
@@ -47,6 +53,6 @@ record Reply(HttpResponse<String> http) {
         assertThat(at("/type").asText()).startsWith("urn:shouwen:problem:");
         assertThat(at("/title").asText()).isNotBlank();
         assertThat(at("/detail").asText()).isNotBlank();
-        return this;
+        return fits("Problem");
     }
 }
