@@ -1,0 +1,76 @@
+package shouwen.harness;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Counts the statements the database carries out, whoever sends them, by letting it log each. The server's own work
+ * goes on beside what is measured, so something is done several times and the least count is its own.
+ */
+public final class Statements implements AutoCloseable {
+
+    private static final int ROUNDS = 8;
+    private static final String SUPERUSER = "postgres";
+    private static final Pattern STATEMENT =
+            Pattern.compile("execute [^:\\n]+:\\s+(?:select|insert|update|delete|with|\\()", Pattern.CASE_INSENSITIVE);
+
+    private final RunningServer server = RunningServer.get();
+    private final Path log = server.data().resolve("log/postgres.log");
+
+    private Statements() {}
+
+    public static Statements counted() {
+        var counted = new Statements();
+        counted.tell("alter system set log_statement = 'all'");
+        return counted;
+    }
+
+    /** The least number of statements in several rounds of the same; rounds before the setting took hold do not count. */
+    public long least(Runnable act) {
+        act.run();
+        return IntStream.range(0, ROUNDS)
+                .mapToLong(round -> during(act))
+                .filter(count -> count > 0)
+                .min()
+                .orElseThrow();
+    }
+
+    private long during(Runnable act) {
+        var before = read().length;
+        act.run();
+        var after = read();
+        var written = new String(after, before, after.length - before, StandardCharsets.UTF_8);
+        return STATEMENT.matcher(written).results().count();
+    }
+
+    private byte[] read() {
+        try {
+            return Files.readAllBytes(log);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void tell(String setting) {
+        var database = server.database();
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), SUPERUSER, database.password());
+                var statement = connection.createStatement()) {
+            statement.execute(setting);
+            statement.execute("select pg_reload_conf()");
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    @Override
+    public void close() {
+        tell("alter system reset log_statement");
+    }
+}
