@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.regex.Pattern;
 
 /** Taking a call without touching the mouse: every step goes through the keyboard, as a call-taker's does. */
 record IntakePage(Page page) {
@@ -40,7 +39,7 @@ record IntakePage(Page page) {
         page.keyboard().press("Alt+Digit" + kind);
         assertThat(category()).isFocused();
         page.keyboard().insertText(words);
-        assertThat(page.locator("li.combo-item").first()).hasText(Pattern.compile(".*" + Pattern.quote(words) + ".*"));
+        assertThat(page.locator("li.combo-item").first()).containsText(words);
         page.keyboard().press("Enter");
         assertThat(page.locator("#outlook-words")).isVisible();
         return this;
