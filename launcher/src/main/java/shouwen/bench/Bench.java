@@ -19,6 +19,7 @@ public final class Bench {
     private final Duration lasting;
     private final Client taker;
     private final Client desk;
+    private final Reader dispatcher;
     private final Cpu cpu;
     private final List<String> lines = new ArrayList<>();
 
@@ -29,6 +30,7 @@ public final class Bench {
         var root = java.net.URI.create(installation.settings().address());
         this.taker = new Client(root, data.resolve("accounts.json"), "call-taker");
         this.desk = new Client(root, data.resolve("accounts.json"), "dispatcher");
+        this.dispatcher = new Reader(root, data.resolve("accounts.json"), "dispatcher");
         this.cpu = new Cpu(installation.serverPid(), data.resolve("postgres"));
     }
 
@@ -103,9 +105,14 @@ public final class Bench {
     private void lists(String sample) throws Exception {
         Crowd.add(installation.database(), sample, "a", Math.max(0, 10_000 - count()));
         var few = list("10,000");
+        var fewPages = page("10,000");
         Crowd.add(installation.database(), sample, "b", 190_000);
         var many = list("200,000");
-        say("| list at 200,000 against 10,000, p95 | %.2f |".formatted(many.millis(95) / few.millis(95)));
+        var manyPages = page("200,000");
+        say("| 200,000 against 10,000, p50 | list by API %.2f, page %.2f |"
+                .formatted(many.millis(50) / few.millis(50), manyPages.millis(50) / fewPages.millis(50)));
+        say("| 200,000 against 10,000, p95 | list by API %.2f, page %.2f |"
+                .formatted(many.millis(95) / few.millis(95), manyPages.millis(95) / fewPages.millis(95)));
     }
 
     private int count() throws SQLException {
@@ -118,13 +125,23 @@ public final class Bench {
     }
 
     private Load.Result list(String size) throws Exception {
-        Load.closed(2, Duration.ofSeconds(5), () -> desk.workList("maintenance"));
+        return read("work list of 50 by API at " + size + " cases", () -> desk.workList("maintenance"));
+    }
+
+    private Load.Result page(String size) throws Exception {
+        return read(
+                "work list page at " + size + " cases",
+                () -> dispatcher.text("routing/work-list?department=maintenance"));
+    }
+
+    private Load.Result read(String what, Load.Act act) throws Exception {
+        Load.closed(2, Duration.ofSeconds(10), act);
         var server = cpu.server();
         var database = cpu.database();
-        var result = Load.closed(2, lasting, () -> desk.workList("maintenance"));
-        say("| work list of 50 by API at %s cases, 2 clients | %.0f/s, p50 %.1f, p95 %.1f ms |"
-                .formatted(size, result.perSecond(), result.millis(50), result.millis(95)));
-        say("| processor per list | server %.2f + database %.2f ms |"
+        var result = Load.closed(2, lasting, act);
+        say("| %s, 2 clients | %.0f/s, p50 %.1f, p95 %.1f ms, %d failed |"
+                .formatted(what, result.perSecond(), result.millis(50), result.millis(95), result.failed()));
+        say("| processor each | server %.2f + database %.2f ms |"
                 .formatted(perAct(cpu.server().minus(server), result), perAct(cpu.database().minus(database), result)));
         return result;
     }
