@@ -114,7 +114,7 @@ public class CaseClock {
         this.clause = rule.clause();
         this.time = rule.time();
         this.target = rule.target();
-        this.stopMoment = rule.stop();
+        this.stopMoment = (Moment) rule.stop();
         this.kind = terms.kind();
         this.startsAt = at;
         this.runningSince = at;

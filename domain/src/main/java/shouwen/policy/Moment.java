@@ -4,7 +4,7 @@ package shouwen.policy;
  * The instants in the life of a case that start and stop clocks. Arrived, handled, repaired and answered are four
  * different ones: a limit on one says nothing of the others.
  */
-public enum Moment {
+public enum Moment implements ClockMoment {
     REGISTERED,
     /** The department's queue has it: the transfer slip is received. */
     RECEIVED_BY_DEPARTMENT,
@@ -19,5 +19,10 @@ public enum Moment {
     HANDLING_FINISHED,
     ANSWERED,
     CALLED_BACK,
-    CLOSED
+    CLOSED;
+
+    @Override
+    public String code() {
+        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
 }

@@ -167,7 +167,7 @@ public class CaseClocks {
     }
 
     private static Stream<ClockRule> rules(PolicyPack pack, CaseFacts facts, Moment moment) {
-        return pack.clockRules(facts).stream().filter(rule -> rule.start() == moment);
+        return pack.clockRules(facts).stream().filter(rule -> rule.startsAt(moment));
     }
 
     private static @Nullable Instant nextDue(Collection<CaseClock> clocks) {

@@ -18,6 +18,7 @@ import shouwen.policy.Category;
 import shouwen.policy.Ceiling;
 import shouwen.policy.Channel;
 import shouwen.policy.Clause;
+import shouwen.policy.ClockMoment;
 import shouwen.policy.ClockRule;
 import shouwen.policy.ClockTime;
 import shouwen.policy.Condition;
@@ -99,13 +100,16 @@ final class PackMapper {
                 entry.text("clause"),
                 constant(ClockTime.class, entry.text("time")),
                 entry.given(atOnce ? "tolerance" : "target"),
-                moment(entry.text("start")),
-                moment(entry.text("stop")),
+                List.of(ClockMoment.of(entry.text("start"))),
+                ClockMoment.of(entry.text("stop")),
                 texts(entry.at("pause")).toList(),
                 duration(entry.given("warnBefore")),
                 PackChecks.elements(entry.at("levels")).map(PackMapper::level).toList(),
                 atOnce,
-                entry.setBy());
+                entry.setBy(),
+                null,
+                null,
+                null);
     }
 
     private static EscalationLevel level(JsonNode level) {

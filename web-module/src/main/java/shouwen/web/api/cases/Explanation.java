@@ -9,7 +9,6 @@ import shouwen.clock.ClockState;
 import shouwen.policy.CaseKind;
 import shouwen.policy.Channel;
 import shouwen.policy.ClockTime;
-import shouwen.policy.Moment;
 import shouwen.policy.Severity;
 import shouwen.routing.HandoverKind;
 import shouwen.shared.LocalizedText;
@@ -54,8 +53,8 @@ public record Explanation(
             String packVersion,
             ClockTime time,
             @Nullable String target,
-            @Nullable Moment from,
-            @Nullable Moment to,
+            @Nullable String from,
+            @Nullable String to,
             Instant startsAt,
             @Nullable Instant dueAt,
             ClockState state,
