@@ -41,7 +41,7 @@ class RoomMapTest {
         rooms.put("content", Set.of());
         rooms.put("numbering", Set.of());
         rooms.put("audit", Set.of());
-        rooms.put("calendar", Set.of());
+        rooms.put("calendar", Set.of("audit", "identity"));
         rooms.put("identity", Set.of("audit", "schema"));
         rooms.put("policy", Set.of("calendar", "identity"));
         rooms.put("clock", Set.of("policy", "calendar", "audit", "identity"));

@@ -2,6 +2,8 @@ package shouwen.calendar;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +38,32 @@ public final class PublicHolidays {
             throw new IllegalArgumentException("no year is published");
         }
         return new PublicHolidays(days, new TreeSet<>(years));
+    }
+
+    /**
+     * The same with a year as it is decreed anew. The days dated in that year give way; a decree may also name days of the
+     * December before, as the notice for 2019 made 2018-12-29 a workday.
+     */
+    public PublicHolidays withYear(int year, Collection<SpecialDay> decreed) {
+        var all = new HashMap<LocalDate, SpecialDay>(days);
+        all.keySet().removeIf(date -> date.getYear() == year);
+        decreed.forEach(day -> all.put(day.date(), day));
+        var spoken = new TreeSet<>(years);
+        spoken.add(year);
+        return new PublicHolidays(all.values(), spoken);
+    }
+
+    /** The special days of a year, in order. */
+    public List<SpecialDay> ofYear(int year) {
+        return days.values().stream()
+                .filter(day -> day.date().getYear() == year)
+                .sorted(Comparator.comparing(SpecialDay::date))
+                .toList();
+    }
+
+    /** The years spoken for, the latest first; none when no authority is asked. */
+    public NavigableSet<Integer> years() {
+        return Collections.unmodifiableNavigableSet(years.descendingSet());
     }
 
     public Optional<SpecialDay> on(LocalDate date) {

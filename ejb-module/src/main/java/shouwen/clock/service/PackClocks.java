@@ -3,30 +3,31 @@ package shouwen.clock.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import shouwen.calendar.CalendarDefinition;
-import shouwen.calendar.WorkingCalendar;
+import shouwen.calendar.OperatorCalendars;
+import shouwen.calendar.service.CalendarBook;
 import shouwen.clock.CaseClock;
 import shouwen.clock.ClockTerms;
-import shouwen.clock.PackCalendars;
 import shouwen.policy.ClockRule;
 import shouwen.policy.PolicyPack;
 import shouwen.policy.service.ActivePacks;
 import shouwen.shared.UnknownThingException;
 
-/** The clock rules of pack versions joined to their calendars, made once for each version: a version never changes. */
+/**
+ * The clock rules of pack versions joined to their calendars, made once for each version and each revision of the
+ * operator's special days: a version never changes, the days do.
+ */
 @ApplicationScoped
 public class PackClocks {
 
     @Inject
     ActivePacks packs;
 
-    private final Map<UUID, Optional<WorkingCalendar>> calendars = new ConcurrentHashMap<>();
-    private final Map<RuleKey, ClockTerms> terms = new ConcurrentHashMap<>();
+    @Inject
+    CalendarBook calendars;
 
-    private record RuleKey(UUID packVersionId, String rule) {}
+    private final Map<UUID, VersionTerms> versions = new ConcurrentHashMap<>();
 
     PolicyPack pack(UUID packVersionId) {
         return packs.byVersion(packVersionId);
@@ -38,26 +39,27 @@ public class PackClocks {
                 .orElseThrow(() -> new UnknownThingException("clockRule", clock.rule()));
     }
 
-    /** The terms a clock runs under: those of the version it began with. */
+    /** The terms a clock runs under: those of the version it began with, by the calendar as it is now. */
     public ClockTerms terms(CaseClock clock) {
-        var known = terms.get(new RuleKey(clock.packVersionId(), clock.rule()));
-        return known != null ? known : terms(clock.packVersionId(), pack(clock.packVersionId()), rule(clock));
+        return of(clock.packVersionId()).terms(clock.rule());
     }
 
     ClockTerms terms(UUID packVersionId, PolicyPack pack, ClockRule rule) {
-        var key = new RuleKey(packVersionId, rule.id());
-        return terms.computeIfAbsent(key, missing -> make(packVersionId, pack, rule));
+        return of(packVersionId).terms(rule);
     }
 
-    private ClockTerms make(UUID packVersionId, PolicyPack pack, ClockRule rule) {
-        var calendar = calendars.computeIfAbsent(packVersionId, missing -> PackCalendars.of(pack));
-        return calendar.map(known -> ClockTerms.of(rule, known)).orElseGet(() -> withoutHours(pack, rule));
+    /** The terms of a version by special days that need not be those in force. */
+    public VersionTerms under(OperatorCalendars days, UUID packVersionId) {
+        return new VersionTerms(pack(packVersionId), days);
     }
 
-    /** A pack without working hours: limits in working time are not configured, the others run. */
-    private static ClockTerms withoutHours(PolicyPack pack, ClockRule rule) {
-        var always = WorkingCalendar.of(CalendarDefinition.roundTheClock(pack.zone()));
-        var terms = ClockTerms.of(rule, always);
-        return terms.needsWorkingHours() ? terms.blank() : terms;
+    private VersionTerms of(UUID packVersionId) {
+        var days = calendars.of(packs.operatorOf(packVersionId));
+        var known = versions.get(packVersionId);
+        if (known == null || known.days() != days) {
+            known = under(days, packVersionId);
+            versions.put(packVersionId, known);
+        }
+        return known;
     }
 }

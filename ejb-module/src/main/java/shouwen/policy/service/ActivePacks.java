@@ -36,6 +36,7 @@ public class ActivePacks {
 
     private final Map<UUID, Kept> operators = new ConcurrentHashMap<>();
     private final Map<UUID, PolicyPack> packs = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> owners = new ConcurrentHashMap<>();
 
     /**
      * The pack valid now: the latest to have become valid, and of those that became so together the latest imported.
@@ -54,6 +55,11 @@ public class ActivePacks {
     /** The pack of a version, as it was when it was taken in. */
     public PolicyPack byVersion(UUID versionId) {
         return packs.computeIfAbsent(versionId, versions::read);
+    }
+
+    /** Whose a version is. */
+    public UUID operatorOf(UUID versionId) {
+        return owners.computeIfAbsent(versionId, versions::operatorOf);
     }
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) PackImported imported) {

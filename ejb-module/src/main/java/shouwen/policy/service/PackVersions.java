@@ -27,6 +27,7 @@ class PackVersions {
             order by valid_from desc, imported_at desc, id desc
             """;
     private static final String TEXT = "select content, overlay from pack_version where id = ?";
+    private static final String OWNER = "select operator_id from pack_version where id = ?";
     private static final String SAME =
             "select id from pack_version where operator_id = ? and pack = ? and version = ? and sha256 = ?";
 
@@ -45,6 +46,12 @@ class PackVersions {
         return query(TEXT, row -> new PackText(row.getString(1), row.getString(2)), versionId).stream()
                 .findFirst()
                 .map(PackTexts::read)
+                .orElseThrow(() -> new UnknownThingException("packVersion", versionId));
+    }
+
+    UUID operatorOf(UUID versionId) {
+        return query(OWNER, row -> row.getObject(1, UUID.class), versionId).stream()
+                .findFirst()
                 .orElseThrow(() -> new UnknownThingException("packVersion", versionId));
     }
 
