@@ -61,7 +61,11 @@ public record CaseDetails(
             Instant at,
             UUID by) {}
 
-    /** One department's part. */
+    /**
+     * One department's part.
+     *
+     * @param evidence what was shown with the result, by code: words, or nothing where it was ticked
+     */
     public record Item(
             UUID id,
             int version,
@@ -74,7 +78,8 @@ public record CaseDetails(
             @Nullable Instant acceptedAt,
             @Nullable Instant endedAt,
             String result,
-            String reason) {
+            String reason,
+            Map<String, String> evidence) {
 
         /** Whether the department still has to act. */
         public boolean open() {

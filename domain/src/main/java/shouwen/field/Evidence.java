@@ -3,6 +3,7 @@ package shouwen.field;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import shouwen.policy.FinishRequirement;
 import shouwen.policy.Moment;
@@ -44,6 +45,33 @@ final class Evidence {
     static boolean isTicked(String code, List<FinishRequirement> demands) {
         return !isWritten(code)
                 && demands.stream().anyMatch(demand -> code.equals(demand.code()) || code.equals(demand.onlyIf()));
+    }
+
+    /** Everything the order can show, by code. */
+    static Map<String, String> of(WorkOrder order) {
+        var shown = new TreeMap<String, String>();
+        order.checks().forEach(code -> shown.put(code, ""));
+        WRITTEN.forEach((code, written) -> {
+            if (written.test(order)) {
+                shown.put(code, words(order, code));
+            }
+        });
+        return shown;
+    }
+
+    private static String words(WorkOrder order, String code) {
+        var done = order.handling();
+        return switch (code) {
+            case "measurement" -> done.measurement();
+            case "analysis" -> done.analysis();
+            case "scheme" -> done.scheme();
+            case "measures" -> done.measures();
+            case "tools" -> done.tools();
+            case "materials" -> done.materials();
+            case "safety-measures" -> done.safetyMeasures();
+            case "opinion" -> order.completion().opinion();
+            default -> "";
+        };
     }
 
     /** Refuses, with the clause, the first demand before one of the moments that is not met. */

@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -155,6 +156,11 @@ public class WorkOrder {
         tick(ticked, demands);
         Evidence.require(this, demands, Set.of(Moment.REPAIRED, Moment.RESULT_RETURNED));
         state = OrderState.REPAIRED;
+    }
+
+    /** What it holds of what packs can demand, by code: words, or nothing where there are none to show. */
+    public Map<String, String> shown() {
+        return Evidence.of(this);
     }
 
     /** Ends without repair, found out on site; only with the customer informed or referred (TUN-112). */

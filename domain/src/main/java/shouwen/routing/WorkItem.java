@@ -8,7 +8,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import shouwen.message.OpenWorkItem;
 import shouwen.shared.ConflictException;
@@ -65,6 +70,10 @@ public class WorkItem {
     private String result = "";
     private String reason = "";
 
+    /** What was shown with the result, by code of the demand. */
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> evidence = Map.of();
+
     protected WorkItem() {} // for JPA
 
     /** Opens the item a message asks for. */
@@ -107,6 +116,22 @@ public class WorkItem {
         refuseUnless(isOpen());
         result = what;
         end(WorkItemState.DONE, at);
+    }
+
+    /** Adds what was shown; what was there under the same code is replaced. */
+    public void show(Map<String, String> more) {
+        var all = new TreeMap<>(evidence);
+        all.putAll(more);
+        evidence = all;
+    }
+
+    /** Forgets what nobody demands. */
+    public void keepOnly(Set<String> codes) {
+        var kept = new TreeMap<>(evidence);
+        kept.keySet().retainAll(codes);
+        if (!kept.equals(evidence)) {
+            evidence = kept;
+        }
     }
 
     /** Ends it without a result. */
@@ -180,6 +205,11 @@ public class WorkItem {
 
     public WorkItemState state() {
         return state;
+    }
+
+    /** Words or nothing, by code. */
+    public Map<String, String> evidence() {
+        return evidence;
     }
 
     public @Nullable UUID assigneeId() {

@@ -25,6 +25,11 @@ public sealed interface WorkItemEvent {
     record HandedOn(WorkItem item, UUID operatorId, UUID caseId, String toDepartment, String reason, Instant at)
             implements WorkItemEvent {}
 
-    record ResultReturned(WorkItem item, UUID operatorId, UUID caseId, String result, Instant at)
+    /**
+     * The department gave its result.
+     *
+     * @param done false where it could not be done, and nothing more can be demanded
+     */
+    record ResultReturned(WorkItem item, UUID operatorId, UUID caseId, String result, boolean done, Instant at)
             implements WorkItemEvent {}
 }

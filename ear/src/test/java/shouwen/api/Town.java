@@ -25,6 +25,7 @@ record Town(
         Program dispatcher,
         Program technician,
         Program clerk,
+        Program engineer,
         Program archivist) {
 
     private static final Path PACKS =
@@ -42,6 +43,7 @@ record Town(
                     program(connection, operator, code, "dispatcher", "maintenance"),
                     program(connection, operator, code, "technician", "maintenance"),
                     program(connection, operator, code, "billing-clerk", "billing"),
+                    program(connection, operator, code, "department-head", "network-operation"),
                     program(connection, operator, code, "archivist", "archive"));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);

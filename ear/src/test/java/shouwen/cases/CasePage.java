@@ -21,6 +21,8 @@ record CasePage(Page page, Words words) {
     }
 
     CasePage giveResult(String result) {
+        act("giveResult").locator("textarea[id*='words']").all().forEach(each -> each.fill(result));
+        act("giveResult").locator("input[type='checkbox']:not([value='billing-error'])").all().forEach(Locator::check);
         act("giveResult").getByLabel(words.of("cases", "act.result.text")).fill(result);
         act("giveResult").getByRole(AriaRole.BUTTON).click();
         return told("done.result", number());

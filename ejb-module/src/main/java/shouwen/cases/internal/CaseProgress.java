@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import shouwen.cases.ServiceCase;
 import shouwen.cases.service.CaseMoments;
 import shouwen.cases.service.CaseRouting;
+import shouwen.cases.service.Finishing;
 import shouwen.identity.service.Callers;
 import shouwen.policy.Moment;
 import shouwen.routing.HandoverKind;
@@ -32,6 +33,9 @@ class CaseProgress {
 
     @Inject
     CaseRouting routing;
+
+    @Inject
+    Finishing finishing;
 
     @Inject
     Callers callers;
@@ -61,6 +65,9 @@ class CaseProgress {
 
     void onResultReturned(@Observes WorkItemEvent.ResultReturned event) {
         var serviceCase = of(event);
+        if (event.done()) {
+            finishing.beforeResult(serviceCase, event.item());
+        }
         serviceCase.resultReturned();
         moments.happened(serviceCase, Moment.RESULT_RETURNED, event.at());
     }

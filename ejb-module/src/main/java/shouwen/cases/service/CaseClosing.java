@@ -24,12 +24,16 @@ public class CaseClosing {
     CaseMoments moments;
 
     @Inject
+    Finishing finishing;
+
+    @Inject
     Ledger ledger;
 
     @Inject
     Event<CaseEvent> events;
 
     void close(ServiceCase serviceCase, CaseOutcome outcome, Caller by, Instant at) {
+        finishing.beforeClosing(serviceCase, outcome);
         moments.happened(serviceCase, Moment.CLOSED, at);
         serviceCase.close(outcome, at);
         ledger.write(

@@ -11,9 +11,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import shouwen.audit.service.LedgerJson;
 import shouwen.audit.service.LedgerQueries;
 import shouwen.cases.CaseDetails;
 import shouwen.cases.Complainant;
@@ -37,7 +39,7 @@ class CaseReading {
     private static final String ITEMS =
             """
             select id, version, step, department, state, assignee_id, due_at, opened_at, accepted_at, ended_at, result,
-                   reason
+                   reason, cast(evidence as text) as evidence
             from work_item where operator_id = :operator and case_id = :case order by step
             """;
     private static final String ANSWERS =
@@ -162,7 +164,14 @@ class CaseReading {
                 row.get("accepted_at", Instant.class),
                 row.get("ended_at", Instant.class),
                 text(row, "result"),
-                text(row, "reason"));
+                text(row, "reason"),
+                evidence(text(row, "evidence")));
+    }
+
+    private static Map<String, String> evidence(String json) {
+        var shown = new TreeMap<String, String>();
+        LedgerJson.read(json).forEach((code, words) -> shown.put(code, words.toString()));
+        return shown;
     }
 
     private static CaseDetails.Told told(Tuple row) {

@@ -149,6 +149,7 @@ public class WorkOrderService {
         order.repair(end, form.more(), form.checks(), orders.demands(order), now);
         write(order, "order.repaired", Map.of("checks", order.checks(), "signed", signature != null));
         moments.happened(order.operatorId(), order.caseId(), Moment.REPAIRED, now);
+        item(order).show(order.shown());
         if (form.result() != null) {
             itemService.finish(item(order), form.result());
         }
@@ -166,7 +167,7 @@ public class WorkOrderService {
         for (var missed : List.of(Moment.HANDLED, Moment.REPAIRED)) {
             moments.happened(order.operatorId(), order.caseId(), missed, now);
         }
-        itemService.finish(item(order), order.givingUp().note());
+        itemService.giveUp(item(order), order.givingUp().note());
     }
 
     private WorkOrder open(

@@ -10,6 +10,7 @@ import java.util.UUID;
 import shouwen.billing.service.AccountStatements;
 import shouwen.billing.service.Corrections;
 import shouwen.identity.service.Impersonation;
+import shouwen.routing.ResultForm;
 import shouwen.routing.service.WorkItemService;
 
 /** What the billing department does: goes through the bill, explains it, or has it corrected by a second person. */
@@ -29,6 +30,9 @@ class BillingActs {
     AccountStatements statements;
 
     @Inject
+    Showing showing;
+
+    @Inject
     DeskActs desk;
 
     @Inject
@@ -45,7 +49,7 @@ class BillingActs {
             if (wrong) {
                 correct(life, item, clerk);
             } else {
-                finish(life, item, clerk, life.story().result());
+                finish(life, item, clerk, showing.result(life, life.story().result()));
             }
         });
     }
@@ -64,12 +68,13 @@ class BillingActs {
                     corrections.approve(correction, "核对无误，同意。");
                     return null;
                 });
-                finish(life, item, clerk, "已核减面积并更正账单，多收部分退回原账户。");
+                var told = "已核减面积并更正账单，多收部分退回原账户。";
+                finish(life, item, clerk, showing.result(life, told, "billing-error"));
             });
         }
     }
 
-    private void finish(Life life, UUID item, Person clerk, String result) throws Exception {
+    private void finish(Life life, UUID item, Person clerk, ResultForm result) throws Exception {
         impersonation.as(clerk.id(), () -> {
             items.result(item, null, result);
             return null;

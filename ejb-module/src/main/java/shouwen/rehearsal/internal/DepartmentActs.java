@@ -29,6 +29,9 @@ class DepartmentActs {
     WorkItemService items;
 
     @Inject
+    Showing showing;
+
+    @Inject
     SiteActs site;
 
     @Inject
@@ -106,7 +109,7 @@ class DepartmentActs {
         });
         rehearsed.agenda().planAfter(clock.instant(), minutes(rehearsed, 15, 200), () -> {
             impersonation.as(person.id(), () -> {
-                items.result(item, null, life.story().result());
+                items.result(item, null, showing.result(life, life.story().result()));
                 return null;
             });
             desk.planReview(life);

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import shouwen.field.CannotRepairReason;
@@ -16,12 +15,8 @@ import shouwen.field.HandlingForm;
 import shouwen.field.RepairForm;
 import shouwen.field.service.WorkOrderService;
 import shouwen.identity.service.Impersonation;
-import shouwen.policy.CaseFacts;
 import shouwen.policy.CaseKind;
-import shouwen.policy.Channel;
 import shouwen.policy.FinishRequirement;
-import shouwen.policy.Severity;
-import shouwen.policy.service.ActivePacks;
 
 /** What technicians do on site: they are sent, arrive, deal with the fault, finish; or find that it cannot be repaired. */
 @ApplicationScoped
@@ -34,7 +29,7 @@ class SiteActs {
     WorkOrderService orders;
 
     @Inject
-    ActivePacks packs;
+    Showing showing;
 
     @Inject
     DeskActs desk;
@@ -108,10 +103,7 @@ class SiteActs {
     }
 
     private Set<String> checks(Errand errand) {
-        var life = errand.life();
-        var facts = new CaseFacts(
-                life.story().kind(), life.story().category(), Severity.MAJOR, Channel.HOTLINE, Map.of());
-        return packs.forOperator(life.rehearsed().operator()).pack().finishRequirements(facts).stream()
+        return showing.demands(errand.life()).stream()
                 .map(FinishRequirement::code)
                 .collect(Collectors.toSet());
     }

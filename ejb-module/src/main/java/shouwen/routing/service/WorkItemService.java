@@ -13,6 +13,7 @@ import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
 import shouwen.policy.PolicyPack;
 import shouwen.policy.service.ActivePacks;
+import shouwen.routing.ResultForm;
 import shouwen.routing.WorkItem;
 import shouwen.routing.WorkItemEvent;
 import shouwen.shared.ConflictException;
@@ -88,20 +89,32 @@ public class WorkItemService {
         events.fire(new WorkItemEvent.HandedOn(item, item.operatorId(), item.caseId(), department, why, now));
     }
 
-    /** The department's work is done; customer service reviews what came of it. */
-    public void result(UUID id, @Nullable Integer version, String result) {
+    /**
+     * The department's work is done; customer service reviews what came of it. Refused, naming all that is missing with
+     * its clause, while something the pack demands before is not shown.
+     */
+    public void result(UUID id, @Nullable Integer version, ResultForm form) {
         var item = items.ofDepartment(callers.current(), id);
         refuseStale(item, version);
-        finish(item, result);
+        item.show(form.checkedEvidence());
+        end(item, form.checkedText(), true);
     }
 
-    /** Ends an item with a result on behalf of the room whose rules it has passed. */
+    /** Ends an item with a result on behalf of the room that did the work and has shown what was demanded. */
     public void finish(WorkItem item, String result) {
-        var what = Texts.lines("result", result, 4000);
+        end(item, Texts.lines("result", result, 4000), true);
+    }
+
+    /** Ends an item that could not be done, on behalf of the room that found out; nothing more is demanded. */
+    public void giveUp(WorkItem item, String why) {
+        end(item, Texts.lines("result", why, 4000), false);
+    }
+
+    private void end(WorkItem item, String what, boolean done) {
         var now = clock.instant();
         item.done(what, now);
         write(item, "work-item.result-returned", Map.of("step", item.step()));
-        events.fire(new WorkItemEvent.ResultReturned(item, item.operatorId(), item.caseId(), what, now));
+        events.fire(new WorkItemEvent.ResultReturned(item, item.operatorId(), item.caseId(), what, done, now));
     }
 
     private void write(WorkItem item, String type, Map<String, Object> body) {

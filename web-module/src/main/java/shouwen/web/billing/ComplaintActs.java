@@ -11,6 +11,7 @@ import shouwen.cases.CaseDetails;
 import shouwen.routing.service.WorkItemService;
 import shouwen.shared.ConflictException;
 import shouwen.shared.InvalidInputException;
+import shouwen.web.cases.ResultDemands;
 import shouwen.web.ui.Messages;
 
 /** What a clerk does with a billing complaint: explain the bills, or propose to put one right. */
@@ -26,6 +27,9 @@ public class ComplaintActs {
 
     @Inject
     Corrections corrections;
+
+    @Inject
+    ResultDemands demands;
 
     @Inject
     Messages messages;
@@ -45,7 +49,7 @@ public class ComplaintActs {
 
     /** Gives the result; customer service reviews it. */
     public String explain() {
-        items.result(item().id(), seen("version"), result == null ? "" : result);
+        items.result(item().id(), seen("version"), demands.form(result));
         return done("done.explained");
     }
 

@@ -17,6 +17,9 @@ public class DepartmentActs {
     WorkItemService items;
 
     @Inject
+    ResultDemands demands;
+
+    @Inject
     PackWords words;
 
     @Inject
@@ -35,7 +38,7 @@ public class DepartmentActs {
     }
 
     public String giveResult() {
-        items.result(seen.item(), seen.itemVersion(), Typed.orEmpty(result));
+        items.result(seen.item(), seen.itemVersion(), demands.form(result));
         return done("done.result", seen.getNumber());
     }
 

@@ -116,7 +116,8 @@ public record CaseView(
             @Nullable Instant acceptedAt,
             @Nullable Instant endedAt,
             String result,
-            String reason) {}
+            String reason,
+            Map<String, String> evidence) {}
 
     /** An answer the customer was given. */
     public record Told(int round, String channel, String text, @Nullable Boolean satisfied, Instant at, String by) {}
@@ -187,7 +188,8 @@ public record CaseView(
                 i.acceptedAt(),
                 i.endedAt(),
                 i.result(),
-                i.reason());
+                i.reason(),
+                i.evidence());
     }
 
     private static Told told(CaseDetails.Told t, Map<UUID, String> names) {

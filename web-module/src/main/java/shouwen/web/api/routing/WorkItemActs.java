@@ -2,6 +2,7 @@ package shouwen.web.api.routing;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shouwen.field.CannotRepairReason;
@@ -9,6 +10,7 @@ import shouwen.field.GivingUp;
 import shouwen.field.Handling;
 import shouwen.field.HandlingForm;
 import shouwen.field.RepairForm;
+import shouwen.routing.ResultForm;
 
 /** What a department says when it acts on a work item or its order. A version is the one seen; null takes any. */
 public final class WorkItemActs {
@@ -21,7 +23,21 @@ public final class WorkItemActs {
 
     public record HandOn(@Nullable String department, @Nullable String reason, @Nullable Integer version) {}
 
-    public record Result(@Nullable String result, @Nullable Integer version) {}
+    /**
+     * @param evidence words by the code of what the pack demands
+     * @param checks codes of what was done or found
+     */
+    public record Result(
+            @Nullable String result,
+            @Nullable Map<String, String> evidence,
+            @Nullable Set<String> checks,
+            @Nullable Integer version) {
+
+        ResultForm form() {
+            return new ResultForm(
+                    result, evidence == null ? Map.of() : evidence, checks == null ? Set.of() : checks);
+        }
+    }
 
     /**
      * @param technician login or id

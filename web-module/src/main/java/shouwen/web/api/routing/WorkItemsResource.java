@@ -52,7 +52,7 @@ public class WorkItemsResource {
     @POST
     @Path("{id}/result")
     public Response result(@PathParam("id") UUID id, WorkItemActs.Result act) {
-        items.result(id, request.seen(act.version()), act.result());
+        items.result(id, request.seen(act.version()), act.form());
         return Response.noContent().build();
     }
 }
