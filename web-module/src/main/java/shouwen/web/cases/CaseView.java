@@ -190,6 +190,23 @@ public class CaseView {
         return pack().callBackRule(getDetails().facts()).scores();
     }
 
+    /** Whether the bills the case is about can be looked at beside it. */
+    public boolean isAboutFees() {
+        boolean reads = signedIn.caller()
+                .orElseThrow()
+                .isOneOf(
+                        Role.CALL_TAKER,
+                        Role.SUPERVISOR,
+                        Role.BILLING_CLERK,
+                        Role.DEPARTMENT_HEAD,
+                        Role.GENERAL_OFFICE);
+        return reads
+                && isComplaint()
+                && pack().department(getDetails().department())
+                        .filter(department -> department.lane().equals("billing"))
+                        .isPresent();
+    }
+
     /** What may be given in a score: 1 up to the best. */
     public List<Integer> steps(int highest) {
         return IntStream.rangeClosed(1, highest).boxed().toList();
