@@ -1,5 +1,6 @@
 package shouwen.policy;
 
+import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import shouwen.shared.LocalizedText;
@@ -11,8 +12,16 @@ import shouwen.shared.LocalizedText;
  * @param percent the share of cases to call back, 100 for each one, null while the operator has not set it: then none
  *     is demanded
  * @param scores what the customer is asked to score, may be empty
+ * @param quota a share that must be met in each period, null: none
+ * @param answeredOnTheSpot whether it is for cases answered at once too; otherwise only for those worked on
  */
-public record CallBackRule(String id, String clause, @Nullable Integer percent, List<Score> scores) {
+public record CallBackRule(
+        String id,
+        String clause,
+        @Nullable Integer percent,
+        List<Score> scores,
+        @Nullable Quota quota,
+        boolean answeredOnTheSpot) {
 
     /** The pack wants no call-back. */
     public static final CallBackRule NONE = new CallBackRule("none", "", 0, List.of());
@@ -20,8 +29,21 @@ public record CallBackRule(String id, String clause, @Nullable Integer percent, 
     /** One thing to score, from 1 (bad) to {@code highest} (good). */
     public record Score(String code, LocalizedText name, int highest) {}
 
+    /**
+     * A share that must be met; the sample of the period is drawn until it is.
+     *
+     * @param period null while blank
+     * @param atLeast percent of the finished cases, null while blank
+     */
+    public record Quota(@Nullable Period period, @Nullable Integer atLeast) {}
+
     public CallBackRule {
         scores = List.copyOf(scores);
+    }
+
+    /** A rule without a quota, for cases that were worked on. */
+    public CallBackRule(String id, String clause, @Nullable Integer percent, List<Score> scores) {
+        this(id, clause, percent, scores, null, false);
     }
 
     /** Every such case is called back. */

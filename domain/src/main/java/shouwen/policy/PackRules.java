@@ -2,7 +2,7 @@ package shouwen.policy;
 
 import java.util.List;
 
-/** The rules of a pack by type, each with the cases it is for. */
+/** The rules of a pack for cases by type, each with the cases it is for. */
 public record PackRules(
         List<Conditional<RouteRule>> routes,
         List<Conditional<ClockRule>> clocks,

@@ -2,6 +2,7 @@ package shouwen.policy;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -13,7 +14,10 @@ import shouwen.shared.LocalizedText;
  * The regulations of one operator, read and checked: immutable, and the same answer for the same facts for ever.
  *
  * @param calendar the code of the holiday calendar
+ * @param rules the rules for cases of customers
  * @param unset the blanks nobody has filled, in the order of the pack
+ * @param procedures the rules for everything else
+ * @param bindings which rules carry which clauses, in the order of the pack
  */
 public record PolicyPack(
         String code,
@@ -29,7 +33,10 @@ public record PolicyPack(
         PackRules rules,
         List<PauseReason> pauseReasons,
         List<Setting> settings,
-        List<UnsetValue> unset) {
+        List<UnsetValue> unset,
+        PackProcedures procedures,
+        PackWording wording,
+        List<Binding> bindings) {
 
     public PolicyPack {
         hours = List.copyOf(hours);
@@ -40,6 +47,53 @@ public record PolicyPack(
         pauseReasons = List.copyOf(pauseReasons);
         settings = List.copyOf(settings);
         unset = List.copyOf(unset);
+        bindings = List.copyOf(bindings);
+    }
+
+    public Optional<Post> post(String id) {
+        return first(procedures.posts(), post -> post.id().equals(id));
+    }
+
+    public Optional<RegisterRule> register(String id) {
+        return first(procedures.registers(), register -> register.id().equals(id));
+    }
+
+    /** Every limit on an entry of a register with such values, those with a blank target too. */
+    public List<ClockRule> clockRules(String register, Map<String, String> values) {
+        return procedures.clocks().stream()
+                .filter(clock -> clock.scope() != null
+                        && clock.scope().register().equals(register)
+                        && clock.scope().when().holds(values))
+                .toList();
+    }
+
+    /** What must be done so long before a date when a step of a register is recorded. */
+    public List<LeadRule> leads(String register, String step) {
+        return procedures.leads().stream()
+                .filter(lead -> lead.register().equals(register) && lead.step().equals(step))
+                .toList();
+    }
+
+    /** Who decides a step of a register; empty where any one person of its post does. */
+    public Optional<LadderRule> ladder(String register, String step) {
+        return first(
+                procedures.ladders(),
+                ladder -> ladder.register().equals(register) && ladder.step().equals(step));
+    }
+
+    public Optional<FormulaRule> formula(String id) {
+        return first(procedures.formulas(), formula -> formula.id().equals(id));
+    }
+
+    public Optional<ScheduleRule> schedule(String id) {
+        return first(procedures.schedules(), schedule -> schedule.id().equals(id));
+    }
+
+    /** The rules that carry a clause. */
+    public List<Binding> bindings(String clause) {
+        return bindings.stream()
+                .filter(binding -> binding.clause().equals(clause))
+                .toList();
     }
 
     public Optional<Department> department(String code) {
@@ -98,7 +152,9 @@ public record PolicyPack(
     }
 
     public Optional<ClockRule> clockRule(String id) {
-        return first(rules.clocks(), clock -> clock.rule().id().equals(id)).map(Conditional::rule);
+        return first(rules.clocks(), clock -> clock.rule().id().equals(id))
+                .map(Conditional::rule)
+                .or(() -> first(procedures.clocks(), clock -> clock.id().equals(id)));
     }
 
     public CallBackRule callBackRule(CaseFacts facts) {

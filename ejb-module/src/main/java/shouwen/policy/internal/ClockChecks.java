@@ -1,18 +1,10 @@
 package shouwen.policy.internal;
 
 import java.time.Duration;
-import java.time.Period;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A clock's values must fit together: moments in order, units of its kind of time, levels that climb. */
+/** A clock's values must fit together: units of its kind of time, levels that climb, what may be agreed. */
 final class ClockChecks {
-
-    private static final Pattern HOURS = Pattern.compile("PT(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?");
-    private static final Pattern DATES = Pattern.compile("P(?=\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?");
-    private static final Pattern BUSINESS_DAYS = Pattern.compile("P\\d+([.]5)?BD");
-    private static final Pattern FIXED = Pattern.compile("(next-morning|monday-after)(@.*)?");
-    private static final Duration LONGEST = Duration.ofDays(3660);
 
     private final PackEntry clock;
     private final Problems problems;
@@ -23,19 +15,18 @@ final class ClockChecks {
     }
 
     void run() {
-        if (PackMapper.moment(clock.text("start")).compareTo(PackMapper.moment(clock.text("stop"))) >= 0) {
-            refuse("/stop", "a clock cannot stop at or before the moment it starts");
-        }
         tolerance();
         var target = clock.given("target");
-        if (target != null && !target.equals(PackMapper.AT_ONCE)) {
+        if (target != null && !target.equals(ClockRules.AT_ONCE)) {
             unit("/target", target);
         }
+        kind();
+        agreed();
         levels();
     }
 
     private void tolerance() {
-        boolean atOnce = clock.text("target").equals(PackMapper.AT_ONCE);
+        boolean atOnce = clock.text("target").equals(ClockRules.AT_ONCE);
         if (atOnce != clock.has("tolerance")) {
             refuse("/target", "a tolerance stands with the target \"at-once\" and only there");
         }
@@ -46,35 +37,40 @@ final class ClockChecks {
     }
 
     private void unit(String place, String value) {
-        var time = clock.text("time");
-        boolean fits = switch (time) {
-            case "wall" -> HOURS.matcher(value).matches() || value.matches("P\\d+D");
-            case "working" -> HOURS.matcher(value).matches() || BUSINESS_DAYS.matcher(value).matches();
-            case "calendar" -> DATES.matcher(value).matches() || FIXED.matcher(value).matches();
-            default -> false;
-        };
-        if (!fits) {
-            refuse(place, "\"" + value + "\" cannot be counted in " + time + " time");
-            return;
-        }
-        if (FIXED.matcher(value).matches()) {
-            return;
-        }
-        var length = length(value);
-        if (length == null || length.compareTo(LONGEST) > 0) {
-            refuse(place, "\"" + value + "\" is longer than ten years");
-        } else if (length.isZero()) {
-            refuse(place, "\"" + value + "\" is no time at all; for \"at once\" write at-once and a tolerance");
-        } else {
-            warning(length);
+        var fault = Units.fault(clock.text("time"), value);
+        if (fault.isPresent()) {
+            refuse(place, fault.get());
+        } else if (!Units.fixed(value)) {
+            warning(Units.length(value));
         }
     }
 
-    private void warning(Duration length) {
+    private void warning(@Nullable Duration length) {
         var warn = clock.given("warnBefore");
-        var before = warn == null ? null : length(warn);
-        if (before != null && before.compareTo(length) >= 0) {
+        var before = warn == null ? null : Units.length(warn);
+        if (before != null && length != null && before.compareTo(length) >= 0) {
             refuse("/warnBefore", "the warning would come before the clock starts");
+        }
+    }
+
+    private void kind() {
+        var kind = clock.given("kind");
+        if (kind != null && kind.equals("timer") != clock.has("pause")) {
+            refuse("/kind", "a timer has reasons to pause, a deadline and a promise have none");
+        }
+    }
+
+    private void agreed() {
+        boolean agreeable = clock.has("unlessAgreed") || "promise".equals(clock.given("kind"));
+        if (clock.has("latest") && !agreeable) {
+            refuse("/latest", "nothing may be agreed: say unlessAgreed: true");
+        }
+        if (clock.has("latestBy") && !clock.has("latest")) {
+            refuse("/latestBy", "there is no latest to consent to");
+        }
+        var latest = clock.given("latest");
+        if (latest != null) {
+            Units.fault(clock.text("time"), latest).ifPresent(fault -> refuse("/latest", fault));
         }
     }
 
@@ -82,10 +78,14 @@ final class ClockChecks {
         var levels = clock.at("levels");
         Duration before = null;
         for (int i = 0; i < levels.size(); i++) {
-            if (levels.get(i).path("level").asInt() != i + 1) {
+            var level = levels.get(i);
+            if (level.path("level").asInt() != i + 1) {
                 refuse("/levels/" + i + "/level", "levels count 1, 2, 3 in order");
             }
-            var after = length(levels.get(i).path("after").asText());
+            if (level.has("role") == level.has("post")) {
+                refuse("/levels/" + i, "a level tells either a role or a post");
+            }
+            var after = Units.length(level.path("after").asText());
             if (after != null && before != null && after.compareTo(before) <= 0) {
                 refuse("/levels/" + i + "/after", "a level must come later than the one below it");
             }
@@ -95,22 +95,5 @@ final class ClockChecks {
 
     private void refuse(String place, String reason) {
         problems.add(clock.problem(place, reason));
-    }
-
-    /** How long a value is, roughly where it counts dates; null if it is blank or beyond counting. */
-    private static @Nullable Duration length(String value) {
-        try {
-            if (BUSINESS_DAYS.matcher(value).matches()) {
-                return Duration.ofHours((long) (Double.parseDouble(value.substring(1, value.length() - 2)) * 24));
-            }
-            if (HOURS.matcher(value).matches()) {
-                return Duration.parse(value);
-            }
-            return DATES.matcher(value).matches()
-                    ? Duration.ofDays(Period.parse(value).toTotalMonths() * 30 + Period.parse(value).getDays())
-                    : null;
-        } catch (RuntimeException beyondCounting) {
-            return null;
-        }
     }
 }

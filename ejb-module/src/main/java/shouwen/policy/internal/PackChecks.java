@@ -5,15 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
 /** What no schema can see: names that must exist, names that must not repeat, values that contradict each other. */
 final class PackChecks {
-
-    /** Field of an entry, and the section its values must be found in. */
-    private static final Map<String, String> REFERENCES =
-            Map.of("clause", "clauses", "source", "sources", "to", "departments", "pause", "pauseReasons");
 
     private static final Map<String, String> SETTING_FORMS = Map.of(
             "duration", "P(\\d{1,4}(BD|D|W)|T\\d{1,4}[HM])",
@@ -32,49 +26,40 @@ final class PackChecks {
 
     static void run(PackDraft draft, Problems problems) {
         var checks = new PackChecks(draft, problems);
+        var references = new References(draft, problems);
+        var moments = new MomentChecks(draft, problems);
+        var registers = new RegisterChecks(draft, problems);
         checks.unique();
-        draft.all().forEach(checks::references);
+        draft.all().forEach(references::check);
+        draft.all().forEach(checks::answers);
+        draft.section("clauses").forEach(checks::clause);
         draft.section("categories").forEach(checks::questions);
         draft.section("clocks").forEach(clock -> new ClockChecks(clock, problems).run());
+        draft.section("clocks").forEach(moments::clock);
         draft.section("settings").forEach(checks::setting);
         new HoursChecks(draft, problems).run();
+        registers.run();
+        new ProcedureChecks(draft, problems, registers).run();
+        draft.section("formulas").forEach(formula -> new FormulaChecks(formula, problems).run());
     }
 
     private void unique() {
         Set<String> seen = new HashSet<>();
         for (var entry : draft.all()) {
-            if (!seen.add(entry.section() + "/" + entry.id())) {
+            if (entry.node().has("id") && !seen.add(entry.section() + "/" + entry.id())) {
                 problems.add(entry.problem("/id", "the id \"" + entry.id() + "\" is used twice in " + entry.section()));
             }
         }
     }
 
-    private void references(PackEntry entry) {
-        REFERENCES.forEach((field, section) -> known(entry, "/" + field, entry.at(field), section));
-        if (entry.section().equals("hours")) {
-            known(entry, "/departments", entry.at("departments"), "departments");
-        }
-        var when = entry.at("when");
-        known(entry, "/when/categories", when.path("categories"), "categories");
-        when.path("answers").properties().forEach(answer -> answer(entry, answer.getKey(), answer.getValue()));
-    }
-
-    /** Each text at a place names an entry of a section; a blank names nothing yet. */
-    private void known(PackEntry entry, String place, JsonNode names, String section) {
-        if (names.isTextual()) {
-            if (!names.asText().equals(PackEntry.UNSET) && !draft.knows(section, names.asText())) {
-                problems.add(entry.problem(place, "unknown: \"" + names.asText() + "\" is not in " + section));
-            }
-            return;
-        }
-        for (int i = 0; i < names.size(); i++) {
-            known(entry, place + "/" + i, names.get(i), section);
-        }
+    private void answers(PackEntry entry) {
+        entry.at("when").path("answers").properties().forEach(answer -> answer(
+                entry, answer.getKey(), answer.getValue()));
     }
 
     private void answer(PackEntry entry, String question, JsonNode wanted) {
         var asked = draft.section("categories").stream()
-                .flatMap(category -> elements(category.at("questions")))
+                .flatMap(category -> EntryValues.elements(category.at("questions")))
                 .filter(candidate -> candidate.path("id").asText().equals(question))
                 .toList();
         var place = "/when/answers/" + question;
@@ -92,7 +77,7 @@ final class PackChecks {
 
     private static boolean possible(JsonNode question, String value) {
         return switch (question.path("type").asText()) {
-            case "choice" -> elements(question.path("choices"))
+            case "choice" -> EntryValues.elements(question.path("choices"))
                     .anyMatch(choice -> choice.path("id").asText().equals(value));
             case "yes-no" -> List.of("yes", "no").contains(value);
             default -> true;
@@ -116,14 +101,15 @@ final class PackChecks {
             if (!seen.add(question.path("id").asText())) {
                 problems.add(category.problem(place + "/id", "the question is asked twice"));
             }
-            known(category, place + "/clause", question.path("clause"), "clauses");
             if (question.path("type").asText().equals("choice") != question.has("choices")) {
                 problems.add(category.problem(place, "choices stand with the type \"choice\" and only there"));
             }
         }
     }
 
-    static Stream<JsonNode> elements(JsonNode list) {
-        return StreamSupport.stream(list.spliterator(), false);
+    private void clause(PackEntry clause) {
+        if (clause.has("by") && clause.has("notExecutable")) {
+            problems.add(clause.problem("/notExecutable", "what the product carries is executable"));
+        }
     }
 }

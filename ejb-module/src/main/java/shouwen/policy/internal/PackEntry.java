@@ -3,7 +3,9 @@ package shouwen.policy.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import shouwen.policy.PackProblem;
 
@@ -17,6 +19,7 @@ final class PackEntry {
     private final YamlDocument document;
     private final String pointer;
     private final Map<String, PackProblem> filled = new HashMap<>();
+    private final Set<String> fillers = new LinkedHashSet<>();
     private @Nullable String setBy;
 
     PackEntry(String section, ObjectNode node, YamlDocument document, String pointer) {
@@ -34,12 +37,23 @@ final class PackEntry {
         return node.path("id").asText();
     }
 
+    /** The first clause it names, empty where it names none. */
+    String clause() {
+        var first = Citations.first(node);
+        return first == null ? "" : first;
+    }
+
     ObjectNode node() {
         return node;
     }
 
     @Nullable String setBy() {
         return setBy;
+    }
+
+    /** The clauses of the overlay that filled values of it. */
+    Set<String> fillers() {
+        return fillers;
     }
 
     JsonNode at(String field) {
@@ -68,6 +82,7 @@ final class PackEntry {
         node.set(field, value);
         filled.put(field, place);
         setBy = by;
+        fillers.add(by);
     }
 
     /** A problem at a place inside this entry: {@code "/target"}, or empty for the entry itself. */

@@ -1,0 +1,53 @@
+package shouwen.policy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import shouwen.shared.LocalizedText;
+
+/**
+ * A procedure of the regulation that is no case of a customer: a report, a leave, a meeting, an inspection. Its entries
+ * hold fields and go through steps.
+ *
+ * @param prefix one to three capital letters before the number of an entry, unique among all registers of an operator
+ * @param department whose list it stands in
+ * @param opens roles that may open an entry; empty: everybody of the department
+ * @param fromCase whether an entry may be opened from a case, and then shows on it
+ * @param about what an entry is about, null: nothing in particular
+ * @param steps in the order of the pack; that an entry is opened is not among them
+ */
+public record RegisterRule(
+        String id,
+        String clause,
+        LocalizedText name,
+        String prefix,
+        String department,
+        Set<String> opens,
+        boolean fromCase,
+        @Nullable About about,
+        List<RegisterField> fields,
+        List<RegisterStep> steps) {
+
+    /** What an entry is about. */
+    public enum About {
+        ACCOUNT,
+        STAFF,
+        DEPARTMENT,
+        FACILITY
+    }
+
+    public RegisterRule {
+        opens = Set.copyOf(opens);
+        fields = List.copyOf(fields);
+        steps = List.copyOf(steps);
+    }
+
+    public Optional<RegisterField> field(String id) {
+        return fields.stream().filter(field -> field.id().equals(id)).findFirst();
+    }
+
+    public Optional<RegisterStep> step(String id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst();
+    }
+}

@@ -1,0 +1,44 @@
+package shouwen.policy;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import shouwen.shared.LocalizedText;
+
+/**
+ * One step of a register's procedure.
+ *
+ * @param clause the clause that wants it, null where the register's does
+ * @param post who may record it, null: anybody of the department
+ * @param after the steps that must be done first, never empty; {@link RegisterMoment#OPENED} where the pack names none
+ * @param requires the fields that must be filled by then
+ * @param outcomes what is chosen with it, empty: nothing
+ * @param onlyIf when it belongs to the procedure at all
+ * @param notSame the steps that another person must have done
+ * @param ends whether it finishes the entry
+ */
+public record RegisterStep(
+        String id,
+        LocalizedText name,
+        @Nullable String clause,
+        @Nullable String post,
+        List<String> after,
+        List<String> requires,
+        List<Outcome> outcomes,
+        FieldCondition onlyIf,
+        List<String> notSame,
+        boolean ends) {
+
+    /**
+     * What may be chosen with a step.
+     *
+     * @param ends whether it finishes the entry
+     */
+    public record Outcome(String id, LocalizedText name, boolean ends) {}
+
+    public RegisterStep {
+        after = after.isEmpty() ? List.of(RegisterMoment.OPENED) : List.copyOf(after);
+        requires = List.copyOf(requires);
+        outcomes = List.copyOf(outcomes);
+        notSame = List.copyOf(notSame);
+    }
+}
