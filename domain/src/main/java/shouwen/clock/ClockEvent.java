@@ -1,6 +1,7 @@
 package shouwen.clock;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import shouwen.shared.Ids;
 
 /** One thing that happened to a clock. Never changed: elapsed time is computed from these and nothing else. */
@@ -21,6 +23,8 @@ public class ClockEvent {
     /** What happened. */
     public enum Kind {
         START,
+        /** A time was agreed with the customer. */
+        AGREE,
         PAUSE,
         RESUME,
         STOP,
@@ -46,15 +50,24 @@ public class ClockEvent {
     @Column(name = "happened_at")
     private Instant happenedAt;
 
+    /** Null for all but AGREE. */
+    @Embedded
+    private @Nullable Agreement agreement;
+
     protected ClockEvent() {} // for JPA
 
     public ClockEvent(CaseClock clock, Kind kind, String reason, Instant happenedAt) {
         this.id = Ids.next();
-        this.operatorId = clock.operatorId();
+        this.operatorId = clock.subject().operatorId();
         this.clock = clock;
         this.kind = kind;
         this.reason = reason;
         this.happenedAt = happenedAt;
+    }
+
+    ClockEvent(CaseClock clock, Agreement agreement, String note, Instant happenedAt) {
+        this(clock, Kind.AGREE, note, happenedAt);
+        this.agreement = agreement;
     }
 
     public UUID clockId() {
@@ -65,11 +78,17 @@ public class ClockEvent {
         return kind;
     }
 
+    /** Of a start the code of the moment counted from, of a pause its reason, of an agreement what was noted with it. */
     public String reason() {
         return reason;
     }
 
     public Instant at() {
         return happenedAt;
+    }
+
+    /** What was agreed; null for everything but an agreement. */
+    public @Nullable Agreement agreement() {
+        return agreement;
     }
 }

@@ -31,7 +31,7 @@ public class ClockFiring {
 
     public ClockFiring(CaseClock clock, Firing firing, Instant firedAt) {
         this.key = new Key(clock.id(), firing.level());
-        this.operatorId = clock.operatorId();
+        this.operatorId = clock.subject().operatorId();
         this.firedAt = firedAt;
     }
 

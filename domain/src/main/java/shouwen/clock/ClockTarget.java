@@ -26,6 +26,12 @@ public sealed interface ClockTarget {
     /** {@code monday-after}, by noon unless {@code monday-after@13:00} says otherwise (TUN-086, OUT-003). */
     record MondayAfter(LocalTime by) implements ClockTarget {}
 
+    /** {@code end-of-month}: the last day of the month, to its end. */
+    record EndOfMonth() implements ClockTarget {}
+
+    /** {@code day-10-of-next-month}: that day, to its end; in a shorter month its last. */
+    record DayOfNextMonth(int day) implements ClockTarget {}
+
     /** Longer limits are mistakes of writing. */
     Duration LONGEST = Duration.ofDays(3660);
 
@@ -42,15 +48,21 @@ public sealed interface ClockTarget {
         throw new InvalidInputException("target", "clockTarget", text);
     }
 
-    /** Whether pauses may move it: a morning or a Monday stays where it is. */
+    /** Whether pauses may move it: a morning, a Monday or a day of a month stays where it is. */
     default boolean movesWithPauses() {
-        return !(this instanceof NextMorning) && !(this instanceof MondayAfter);
+        return this instanceof Elapsed || this instanceof BusinessDays || this instanceof Dates;
+    }
+
+    /** Whether it is a day to whose end one has time, whatever time the clock counts. */
+    default boolean isWholeDay() {
+        return this instanceof EndOfMonth || this instanceof DayOfNextMonth;
     }
 
     /** The written forms. */
     final class Forms {
 
         private static final Pattern BUSINESS_DAYS = Pattern.compile("P(\\d{1,4})(\\.5)?BD");
+        private static final Pattern DAY_OF_NEXT_MONTH = Pattern.compile("day-([1-9]|[12]\\d|3[01])-of-next-month");
 
         private Forms() {}
 
@@ -61,6 +73,13 @@ public sealed interface ClockTarget {
                         Integer.parseInt(businessDays.group(1)) * 2 + (businessDays.group(2) == null ? 0 : 1));
             }
             var word = text.toLowerCase(Locale.ROOT);
+            if (word.equals("end-of-month")) {
+                return new EndOfMonth();
+            }
+            var day = DAY_OF_NEXT_MONTH.matcher(word);
+            if (day.matches()) {
+                return new DayOfNextMonth(Integer.parseInt(day.group(1)));
+            }
             if (word.startsWith("next-morning")) {
                 return new NextMorning(by(word.substring("next-morning".length())));
             }

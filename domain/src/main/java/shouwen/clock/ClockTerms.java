@@ -2,6 +2,7 @@ package shouwen.clock;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,42 +15,58 @@ import shouwen.policy.EscalationLevel;
 /**
  * A clock rule joined to the calendar it counts in: the arithmetic of one kind of clock.
  *
+ * @param kind what pauses do to it
  * @param target null while the value is blank
+ * @param agreeable whether a time agreed with the customer takes the place of the limit
+ * @param latest the bound on what may be agreed, null for none
  * @param pauseReasons the reasons for which the clock may stand still
  */
 public record ClockTerms(
+        ClockKind kind,
         ClockTime time,
         WorkingCalendar calendar,
         @Nullable ClockTarget target,
+        boolean agreeable,
+        @Nullable ClockTarget latest,
         List<String> pauseReasons,
         @Nullable Duration warnBefore,
         List<EscalationLevel> levels) {
 
     /** A rule whose target cannot be read is refused. */
     public static ClockTerms of(ClockRule rule, WorkingCalendar calendar) {
-        var text = rule.target();
+        var target = read(rule.target(), rule.time());
+        var agreed = rule.agreed();
         return new ClockTerms(
+                kind(rule, target),
                 rule.time(),
                 calendar,
-                text == null ? null : read(text, rule.time()),
+                target,
+                agreed != null || rule.kind() == ClockRule.Kind.PROMISE,
+                agreed == null ? null : read(agreed.latest(), rule.time()),
                 rule.pauseReasons(),
                 rule.warnBefore(),
                 rule.levels());
     }
 
+    /** A fixed day never moves, whatever the rule says. */
+    private static ClockKind kind(ClockRule rule, @Nullable ClockTarget target) {
+        if (rule.kind() == ClockRule.Kind.PROMISE) {
+            return ClockKind.PROMISE;
+        }
+        boolean moves = target != null && target.movesWithPauses() && !rule.pauseReasons().isEmpty();
+        return moves && rule.kind() != ClockRule.Kind.DEADLINE ? ClockKind.TIMER : ClockKind.DEADLINE;
+    }
+
     /** In working time a day is a working day, not 24 working hours. */
-    private static ClockTarget read(String text, ClockTime time) {
+    private static @Nullable ClockTarget read(@Nullable String text, ClockTime time) {
+        if (text == null) {
+            return null;
+        }
         var target = ClockTarget.parse(text);
         boolean days = target instanceof ClockTarget.Dates dates
                 && dates.period().toTotalMonths() == 0
                 && time == ClockTime.WORKING;
         return days ? new ClockTarget.BusinessDays(((ClockTarget.Dates) target).period().getDays() * 2) : target;
-    }
-
-    public ClockKind kind() {
-        return target != null && target.movesWithPauses() && !pauseReasons.isEmpty()
-                ? ClockKind.TIMER
-                : ClockKind.DEADLINE;
     }
 
     /** Whether the due moment depends on when people work. */
@@ -59,15 +76,23 @@ public record ClockTerms(
 
     /** The same without a target: nothing falls due. */
     public ClockTerms blank() {
-        return new ClockTerms(ClockTime.UNSET, calendar, null, pauseReasons, null, levels);
+        return new ClockTerms(
+                kind, ClockTime.UNSET, calendar, null, agreeable, null, pauseReasons, null, levels);
     }
 
     /** When a clock that starts at a moment falls due without pauses; empty while the value is blank. */
     public Optional<Instant> due(Instant start) {
-        return Optional.ofNullable(target).map(known -> {
-            var due = added(known, start);
-            return endsWithTheDay(known) ? calendar.endOfDay(due) : due;
-        });
+        return Optional.ofNullable(target).map(known -> due(known, start));
+    }
+
+    /** The last moment that may be agreed with a customer about a clock that started at a moment; empty for no bound. */
+    public Optional<Instant> latest(Instant start) {
+        return Optional.ofNullable(latest).map(known -> due(known, start));
+    }
+
+    private Instant due(ClockTarget known, Instant start) {
+        var due = added(known, start);
+        return endsWithTheDay(known) ? calendar.endOfDay(due) : due;
     }
 
     private Instant added(ClockTarget known, Instant start) {
@@ -80,16 +105,29 @@ public record ClockTerms(
         if (known instanceof ClockTarget.Dates dates) {
             return calendar.addPeriod(start, dates.period());
         }
-        var fixed = known instanceof ClockTarget.NextMorning morning
-                ? calendar.nextMorning(start, morning.by())
-                : calendar.mondayAfter(start, ((ClockTarget.MondayAfter) known).by());
+        var fixed = fixed(known, start);
         return time == ClockTime.WORKING ? calendar.onWorkday(fixed) : fixed;
+    }
+
+    private Instant fixed(ClockTarget known, Instant start) {
+        if (known instanceof ClockTarget.NextMorning morning) {
+            return calendar.nextMorning(start, morning.by());
+        }
+        if (known instanceof ClockTarget.MondayAfter monday) {
+            return calendar.mondayAfter(start, monday.by());
+        }
+        var local = start.atZone(calendar.zone());
+        if (known instanceof ClockTarget.DayOfNextMonth wanted) {
+            var next = local.plusMonths(1);
+            return next.withDayOfMonth(Math.min(wanted.day(), next.toLocalDate().lengthOfMonth())).toInstant();
+        }
+        return local.with(TemporalAdjusters.lastDayOfMonth()).toInstant();
     }
 
     /** Whether the limit counts dates and so lasts until midnight. */
     boolean endsWithTheDay(ClockTarget known) {
-        return time == ClockTime.CALENDAR
-                && (known instanceof ClockTarget.Dates || known instanceof ClockTarget.BusinessDays);
+        boolean counted = known instanceof ClockTarget.Dates || known instanceof ClockTarget.BusinessDays;
+        return known.isWholeDay() || time == ClockTime.CALENDAR && counted;
     }
 
     /** When counting begins: in working time, when work does. */

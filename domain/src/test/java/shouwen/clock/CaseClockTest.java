@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import shouwen.policy.ClockRule;
 import shouwen.policy.ClockTime;
 import shouwen.policy.EscalationLevel;
+import shouwen.policy.Moment;
 import shouwen.shared.ConflictException;
 
 class CaseClockTest {
@@ -57,7 +58,7 @@ class CaseClockTest {
         var resumed = clock.resume(at("2026-11-19T10:00"), wall);
 
         assertThat(clock.dueAt()).isEqualTo(at("2026-11-21T09:00"));
-        assertThat(DueCalculation.of(wall, clock.startsAt(), List.of(clock.started(), paused, resumed)).steps())
+        assertThat(DueCalculation.of(wall, clock.startsAt(), List.of(clock.started(Moment.REGISTERED), paused, resumed)).steps())
                 .extracting(CalculationStep::toString)
                 .contains("resumed Thu 19 Nov 2026 10:00, due moves to Sat 21 Nov 2026 09:00");
     }
@@ -153,7 +154,7 @@ class CaseClockTest {
     void glpi_6902_and_glpi_15605_changing_the_rule_keeps_earlier_pauses() {
         var clock = started(timer(ClockTime.WALL, "PT48H"), at("2026-11-18T09:00"));
         var history = List.of(
-                clock.started(),
+                clock.started(Moment.REGISTERED),
                 clock.pause(CUSTOMER_AWAY, at("2026-11-18T10:00"), wall),
                 clock.resume(at("2026-11-19T10:00"), wall));
 
@@ -168,7 +169,7 @@ class CaseClockTest {
         var stop = clock.stop(at("2026-11-18T10:00"), wall);
         var again = new ClockEvent(clock, ClockEvent.Kind.START, "", at("2026-11-20T10:00"));
 
-        var elapsed = ElapsedTime.of(List.of(clock.started(), stop, again), wall, at("2026-11-20T11:00"));
+        var elapsed = ElapsedTime.of(List.of(clock.started(Moment.REGISTERED), stop, again), wall, at("2026-11-20T11:00"));
 
         assertThat(elapsed).isEqualTo(new ElapsedTime(ofHours(2), Duration.ZERO));
     }

@@ -28,7 +28,7 @@ final class ClockFixture {
 
     static ClockSubject subject() {
         var facts = new CaseFacts(CaseKind.COMPLAINT, "heat", Severity.GENERAL, Channel.HOTLINE, Map.of());
-        return new ClockSubject(SOMEWHERE, SOMEWHERE, "C-20261120-0001", 1, SOMEWHERE, facts);
+        return new CaseSubject(SOMEWHERE, SOMEWHERE, "C-20261120-0001", 1, SOMEWHERE, facts);
     }
 
     /** A limit that may pause while the customer is away. */

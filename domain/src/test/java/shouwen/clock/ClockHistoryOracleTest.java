@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import shouwen.calendar.ChineseDays;
 import shouwen.policy.ClockTime;
+import shouwen.policy.Moment;
 
 /**
  * Random histories of pauses over weeks of 2026 without feasts, against counting minute by minute: elapsed time is
@@ -33,7 +34,7 @@ class ClockHistoryOracleTest {
         var terms = ClockFixture.terms(rule);
         var clock = ClockFixture.started(rule, minute(start));
         var minutes = new Minutes(working, target, start);
-        var events = new ArrayList<>(List.of(clock.started()));
+        var events = new ArrayList<>(List.of(clock.started(Moment.REGISTERED)));
 
         int now = start;
         for (int gap : gaps) {

@@ -9,6 +9,7 @@ import static shouwen.clock.ClockFixture.timer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import shouwen.policy.ClockTime;
+import shouwen.policy.Moment;
 
 class DueCalculationTest {
 
@@ -61,7 +62,7 @@ class DueCalculationTest {
         var clock = ClockFixture.started(rule, at("2026-11-18T09:00"));
         var pause = clock.pause(ClockFixture.CUSTOMER_AWAY, at("2026-11-18T10:00"), terms(rule));
 
-        var steps = DueCalculation.of(terms(rule), clock.startsAt(), List.of(clock.started(), pause)).steps();
+        var steps = DueCalculation.of(terms(rule), clock.startsAt(), List.of(clock.started(Moment.REGISTERED), pause)).steps();
 
         assertThat(steps)
                 .extracting(CalculationStep::toString)

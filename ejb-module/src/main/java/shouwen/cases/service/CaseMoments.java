@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.cases.ServiceCase;
+import shouwen.clock.CaseSubject;
 import shouwen.clock.ClockSubject;
 import shouwen.clock.service.CaseClocks;
 import shouwen.policy.Moment;
@@ -65,7 +66,7 @@ public class CaseMoments {
     }
 
     static ClockSubject subject(ServiceCase serviceCase) {
-        return new ClockSubject(
+        return new CaseSubject(
                 serviceCase.operatorId(),
                 serviceCase.id(),
                 serviceCase.number().value(),

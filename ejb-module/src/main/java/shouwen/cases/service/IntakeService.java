@@ -27,14 +27,16 @@ import shouwen.cases.NewCase;
 import shouwen.cases.Registration;
 import shouwen.cases.ServiceCase;
 import shouwen.clock.CaseClock;
+import shouwen.clock.CaseSubject;
+import shouwen.clock.ClockSubject;
 import shouwen.clock.PlannedClock;
 import shouwen.clock.service.CaseClocks;
+import shouwen.clock.service.ClockPlan;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
 import shouwen.numbering.service.Numbers;
 import shouwen.party.Account;
-import shouwen.policy.CaseFacts;
 import shouwen.policy.CaseKind;
 import shouwen.policy.Moment;
 import shouwen.policy.service.ActivePack;
@@ -72,6 +74,9 @@ public class IntakeService {
     CaseClocks clocks;
 
     @Inject
+    ClockPlan plans;
+
+    @Inject
     CaseRouting routing;
 
     @Inject
@@ -91,10 +96,11 @@ public class IntakeService {
 
     /** Where the case would go and by when, before anything is kept. Needs kind, category and channel only. */
     public IntakePreview preview(NewCase input) {
-        var active = packs.forOperator(callers.current().operatorId());
+        var operatorId = callers.current().operatorId();
+        var active = packs.forOperator(operatorId);
         var facts = new IntakeRules(active.pack()).facts(input);
         var route = active.pack().route(facts);
-        return new IntakePreview(route, plan(active, facts, clock.instant()));
+        return new IntakePreview(route, plan(new CaseSubject(operatorId, Ids.next(), "", 0, active.versionId(), facts), clock.instant()));
     }
 
     /** Keeps the case. Refuses bad input field by field; nothing is kept then. */
@@ -131,7 +137,7 @@ public class IntakeService {
                 caller.name(),
                 serviceCase.department(),
                 serviceCase.state(),
-                plan(active, registration.facts(), now));
+                plan(CaseMoments.subject(serviceCase), now));
     }
 
     private void startClocks(ServiceCase serviceCase, Instant now) {
@@ -187,10 +193,10 @@ public class IntakeService {
                         "customer", ledger.pseudonym(caller.operatorId(), registration.complainant().phone())));
     }
 
-    private List<PlannedClock> plan(ActivePack active, CaseFacts facts, Instant now) {
+    private List<PlannedClock> plan(ClockSubject subject, Instant now) {
         var planned = new ArrayList<PlannedClock>();
         for (var moment : List.of(Moment.REGISTERED, Moment.RECEIVED_BY_DEPARTMENT)) {
-            planned.addAll(clocks.plan(active.pack(), active.versionId(), facts, moment, now));
+            planned.addAll(plans.of(subject, moment, now));
         }
         return planned;
     }

@@ -25,7 +25,8 @@ import shouwen.shared.Ids;
 
 /**
  * Tells people about deadlines. A warning goes to the owner, to who works on the case and to the dispatchers of the
- * department; a breach also to its head; an escalation to the role the rule names, through the queue of notices.
+ * department; a breach also to its head; an escalation to the role the rule names, through the queue of notices. Only
+ * for cases: who is concerned by an entry of a register, its room knows.
  */
 @ApplicationScoped
 class ClockNotices {
@@ -52,6 +53,9 @@ class ClockNotices {
     Event<NoticeTo> toRole;
 
     void fired(@Observes ClockFired fired) {
+        if (fired.subject().caseId() == null) {
+            return;
+        }
         var who = who(fired);
         if (who.isEmpty()) {
             return;
@@ -62,15 +66,15 @@ class ClockNotices {
         } else {
             var kind = fired.level() == Firing.WARNING ? NoticeKind.CLOCK_WARNED : NoticeKind.CLOCK_BREACHED;
             var people = concerned(fired, who.get(0), department);
-            notices.tell(fired.operatorId(), people, kind, fired.caseNumber(), parameters(fired));
+            notices.tell(fired.subject().operatorId(), people, kind, fired.subject().number(), parameters(fired));
         }
     }
 
     @SuppressWarnings("unchecked")
     private List<Tuple> who(ClockFired fired) {
         return entities.createNativeQuery(WHO, Tuple.class)
-                .setParameter("operator", fired.operatorId())
-                .setParameter("case", fired.caseId())
+                .setParameter("operator", fired.subject().operatorId())
+                .setParameter("case", fired.subject().caseId())
                 .getResultList();
     }
 
@@ -79,11 +83,11 @@ class ClockNotices {
         boolean ofDepartment = role.equals(Role.DEPARTMENT_HEAD) || role.equals(Role.DISPATCHER);
         toRole.fire(new NoticeTo(
                 "notice:" + Ids.next(),
-                fired.operatorId(),
+                fired.subject().operatorId(),
                 role,
                 ofDepartment ? department : null,
                 NoticeKind.CLOCK_ESCALATED,
-                fired.caseNumber(),
+                fired.subject().number(),
                 parameters(fired)));
     }
 
@@ -98,7 +102,7 @@ class ClockNotices {
         if (assignee != null) {
             people.add(assignee);
         }
-        staff.staffOf(fired.operatorId()).stream()
+        staff.staffOf(fired.subject().operatorId()).stream()
                 .filter(person -> person.worksIn(department) && roles.stream().anyMatch(person::is))
                 .map(Caller::staffId)
                 .forEach(people::add);

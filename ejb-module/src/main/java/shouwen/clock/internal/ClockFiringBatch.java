@@ -113,18 +113,16 @@ class ClockFiringBatch {
         entities.persist(new ClockFiring(clock, firing, now));
         var body = Map.of(
                 "rule", clock.rule(),
-                "clause", clock.clause(),
+                "clause", clock.stamp().clause(),
                 "level", firing.level(),
                 "role", firing.toRole() == null ? "" : firing.toRole(),
                 "dueAt", clock.dueAt(),
                 "firedAt", now);
-        ledger.write(clock.operatorId(), clock.caseId(), type(firing), null, body);
+        ledger.write(clock.subject().operatorId(), clock.subject().id(), type(firing), null, body);
         fired.fire(new ClockFired(
-                clock.operatorId(),
-                clock.caseId(),
-                clock.caseNumber(),
+                clock.subject(),
                 clock.rule(),
-                clock.clause(),
+                clock.stamp().clause(),
                 firing.level(),
                 firing.toRole(),
                 clock.dueAt(),

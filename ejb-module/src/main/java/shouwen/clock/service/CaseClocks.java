@@ -3,7 +3,6 @@ package shouwen.clock.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -12,34 +11,25 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shouwen.clock.CaseClock;
 import shouwen.clock.ClockEvent;
 import shouwen.clock.ClockState;
 import shouwen.clock.ClockSubject;
-import shouwen.clock.DueCalculation;
-import shouwen.clock.PlannedClock;
-import shouwen.policy.CaseFacts;
-import shouwen.policy.ClockRule;
+import shouwen.clock.EntrySubject;
+import shouwen.policy.ClockMoment;
 import shouwen.policy.Moment;
-import shouwen.policy.PolicyPack;
+import shouwen.policy.RegisterMoment;
 import shouwen.shared.ConflictException;
 
 /**
- * Lets the clocks of a case follow what happens to it, in the transaction in which it happens. For services only: they
- * have decided that the caller may do what moves the clocks.
+ * Lets the clocks of a case or an entry follow what happens to it, in the transaction in which it happens. For services
+ * only: they have decided that the caller may do what moves the clocks. Each verb tells when the subject falls due next,
+ * null if nothing runs.
  */
 @ApplicationScoped
+@Transactional(TxType.MANDATORY)
 public class CaseClocks {
-
-    private static final String OPEN =
-            """
-            select c from CaseClock c
-            where c.operatorId = :operator and c.caseId = :case and c.stoppedAt is null
-            order by c.id
-            """;
 
     @PersistenceContext
     EntityManager entities;
@@ -47,74 +37,79 @@ public class CaseClocks {
     @Inject
     PackClocks packs;
 
-    /** The clocks such a case would get at a moment, blanks included. Nothing is stored. */
-    public List<PlannedClock> plan(PolicyPack pack, UUID packVersionId, CaseFacts facts, Moment moment, Instant at) {
-        return rules(pack, facts, moment)
-                .map(rule -> planned(pack, packVersionId, rule, at))
-                .toList();
-    }
+    @Inject
+    ClockRows rows;
 
-    private PlannedClock planned(PolicyPack pack, UUID packVersionId, ClockRule rule, Instant at) {
-        var terms = packs.terms(packVersionId, pack, rule);
-        var calculation = DueCalculation.of(terms, at);
-        var due = calculation.dueAt();
-        var warning = due == null ? null : terms.warning(at, due).orElse(null);
-        return new PlannedClock(
-                rule.id(),
-                rule.name(),
-                rule.clause(),
-                rule.time(),
-                rule.target(),
-                rule.setBy(),
-                at,
-                due,
-                warning,
-                calculation.steps());
-    }
-
-    /** Starts the clocks of a moment for a case that has none yet; reads nothing, and all rows go in batches. */
-    @Transactional(TxType.MANDATORY)
-    public List<CaseClock> started(ClockSubject subject, Moment moment, Instant at) {
-        return start(subject, rules(subject, moment).toList(), at);
+    /**
+     * Starts the clocks of a moment for a subject that has none yet; reads nothing, and all rows go in batches. Those
+     * that count from a field that is filled in start too.
+     */
+    public List<CaseClock> started(ClockSubject subject, ClockMoment moment, Instant at) {
+        return start(subject, starts(subject, moment, at));
     }
 
     /**
      * Stops what ends with a moment and starts what begins with it. A clock of the same rule that still runs for an
-     * earlier step gives way; one of the same step runs on.
-     *
-     * @return when the case falls due next, null if nothing runs
+     * earlier step gives way; one of the same step runs on. With the end of the subject everything ends.
      */
-    @Transactional(TxType.MANDATORY)
-    public @Nullable Instant happened(ClockSubject subject, Moment moment, Instant at) {
-        var clocks = open(subject);
+    public @Nullable Instant happened(ClockSubject subject, ClockMoment moment, Instant at) {
+        var clocks = subject instanceof EntrySubject ? rows.all(subject) : rows.open(subject);
         clocks.stream()
-                .filter(clock -> clock.stopMoment() == moment)
+                .filter(clock -> clock.isOpen() && clock.stamp().stopMoment().equals(moment))
                 .forEach(clock -> entities.persist(clock.stop(at, packs.terms(clock))));
-        var starting =
-                rules(subject, moment).filter(rule -> givesWay(clocks, rule, subject, at)).toList();
-        clocks.addAll(start(subject, starting, at));
+        if (isEnd(moment)) {
+            clocks.stream()
+                    .filter(CaseClock::isOpen)
+                    .forEach(clock -> entities.persist(clock.giveWay("over", at, packs.terms(clock))));
+            return null;
+        }
+        var starting = starts(subject, moment, at).stream()
+                .filter(start -> givesWay(clocks, start, subject, at))
+                .toList();
+        clocks.addAll(start(subject, starting));
         return nextDue(clocks);
     }
 
-    private boolean givesWay(List<CaseClock> clocks, ClockRule rule, ClockSubject subject, Instant at) {
-        var running = clocks.stream()
-                .filter(clock -> clock.isOpen() && clock.rule().equals(rule.id()))
+    private List<ClockStart> starts(ClockSubject subject, ClockMoment moment, Instant at) {
+        return ClockStart.all(packs.pack(subject.packVersionId()), subject, moment, at);
+    }
+
+    private static boolean isEnd(ClockMoment moment) {
+        return moment == Moment.CLOSED
+                || moment instanceof RegisterMoment step && step.name().equals(RegisterMoment.ENDED);
+    }
+
+    private boolean givesWay(List<CaseClock> clocks, ClockStart start, ClockSubject subject, Instant at) {
+        var known = clocks.stream()
+                .filter(clock -> clock.rule().equals(start.rule().id()))
                 .toList();
-        if (running.stream().anyMatch(clock -> clock.step() == subject.step())) {
+        if (known.stream().anyMatch(clock -> runsOn(clock, start, subject))) {
             return false;
         }
-        running.forEach(clock -> entities.persist(clock.cancel("restarted", at, packs.terms(clock))));
+        known.stream()
+                .filter(clock -> clock.isOpen() && !clock.isAgreed())
+                .forEach(clock -> entities.persist(clock.cancel("restarted", at, packs.terms(clock))));
         return true;
     }
 
     /**
-     * Pauses every clock whose rule allows the reason. Refused when none does.
-     *
-     * @return when the case falls due next, null if nothing runs any more
+     * Whether a clock keeps another from starting by the same rule: what was agreed with the customer outlasts a hand-off,
+     * the moments of an entry come once, and only a corrected field starts its clock anew.
      */
-    @Transactional(TxType.MANDATORY)
+    private boolean runsOn(CaseClock clock, ClockStart start, ClockSubject subject) {
+        if (clock.isAgreed()) {
+            return clock.isOpen() && packs.terms(clock).agreeable();
+        }
+        if (subject instanceof EntrySubject) {
+            boolean corrected = start.corrects() && !clock.startsAt().equals(start.at());
+            return clock.isOpen() ? !corrected : clock.state() != ClockState.CANCELLED;
+        }
+        return clock.isOpen() && clock.subject().step() == subject.step();
+    }
+
+    /** Pauses every clock whose rule allows the reason. Refused when none does. */
     public @Nullable Instant pause(ClockSubject subject, String reason, Instant at) {
-        var clocks = open(subject);
+        var clocks = rows.open(subject);
         var events = new ArrayList<ClockEvent>();
         for (var clock : clocks) {
             var terms = packs.terms(clock);
@@ -129,48 +124,30 @@ public class CaseClocks {
         return nextDue(clocks);
     }
 
-    /**
-     * Lets every paused clock run on with the time it had left; nothing happens if none is paused.
-     *
-     * @return when the case falls due next, null if nothing runs
-     */
-    @Transactional(TxType.MANDATORY)
+    /** Lets every paused clock run on with the time it had left; nothing happens if none is paused. */
     public @Nullable Instant resume(ClockSubject subject, Instant at) {
-        var clocks = open(subject);
+        var clocks = rows.open(subject);
         clocks.stream()
                 .filter(clock -> clock.state() == ClockState.PAUSED)
                 .forEach(clock -> entities.persist(clock.resume(at, packs.terms(clock))));
         return nextDue(clocks);
     }
 
-    /** Locked, so that a clock that fires just now makes the work wait for an instant and not fail. */
-    private List<CaseClock> open(ClockSubject subject) {
-        return new ArrayList<>(entities.createQuery(OPEN, CaseClock.class)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setParameter("operator", subject.operatorId())
-                .setParameter("case", subject.caseId())
-                .getResultList());
-    }
-
-    private List<CaseClock> start(ClockSubject subject, List<ClockRule> rules, Instant at) {
-        var pack = packs.pack(subject.packVersionId());
-        var clocks = rules.stream()
-                .map(rule -> new CaseClock(subject, rule, packs.terms(subject.packVersionId(), pack, rule), at))
-                .toList();
+    private List<CaseClock> start(ClockSubject subject, List<ClockStart> starts) {
+        var clocks = new ArrayList<CaseClock>();
+        var events = new ArrayList<ClockEvent>();
+        for (var start : starts) {
+            var terms = packs.terms(subject.packVersionId(), start.rule());
+            var clock = new CaseClock(subject, start.rule(), terms, start.at());
+            clocks.add(clock);
+            events.add(clock.started(start.from()));
+        }
         clocks.forEach(entities::persist);
-        clocks.forEach(clock -> entities.persist(clock.started()));
+        events.forEach(entities::persist);
         return clocks;
     }
 
-    private Stream<ClockRule> rules(ClockSubject subject, Moment moment) {
-        return rules(packs.pack(subject.packVersionId()), subject.facts(), moment);
-    }
-
-    private static Stream<ClockRule> rules(PolicyPack pack, CaseFacts facts, Moment moment) {
-        return pack.clockRules(facts).stream().filter(rule -> rule.startsAt(moment));
-    }
-
-    private static @Nullable Instant nextDue(Collection<CaseClock> clocks) {
+    static @Nullable Instant nextDue(Collection<CaseClock> clocks) {
         return clocks.stream()
                 .filter(CaseClock::isRunning)
                 .map(CaseClock::dueAt)

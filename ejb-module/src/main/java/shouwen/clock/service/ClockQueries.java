@@ -14,19 +14,14 @@ import shouwen.clock.CaseClock;
 import shouwen.clock.ClockEvent;
 import shouwen.clock.ClockView;
 import shouwen.clock.DueCalculation;
+import shouwen.policy.ClockMoment;
 import shouwen.policy.PauseReason;
 import shouwen.policy.PolicyPack;
 
-/** Shows the clocks of a case. For services only: they have already decided that the caller may see the case. */
+/** Shows the clocks of a case or an entry. For services only: they have already decided that the caller may see it. */
 @ApplicationScoped
 public class ClockQueries {
 
-    private static final String CLOCKS =
-            """
-            select c from CaseClock c
-            where c.operatorId = :operator and c.caseId = :case
-            order by c.startsAt, c.id
-            """;
     private static final String EVENTS =
             """
             select e from ClockEvent e
@@ -38,6 +33,9 @@ public class ClockQueries {
     EntityManager entities;
 
     @Inject
+    ClockRows rows;
+
+    @Inject
     PackClocks packs;
 
     @Inject
@@ -45,10 +43,15 @@ public class ClockQueries {
 
     /** Every clock the case ever had, the oldest first, with its calculation; two statements. */
     public List<ClockView> ofCase(UUID operatorId, UUID caseId) {
-        var clocks = entities.createQuery(CLOCKS, CaseClock.class)
-                .setParameter("operator", operatorId)
-                .setParameter("case", caseId)
-                .getResultList();
+        return views(operatorId, rows.ofCase(operatorId, caseId));
+    }
+
+    /** Every clock the entry of a register ever had, the oldest first, with its calculation; two statements. */
+    public List<ClockView> ofEntry(UUID operatorId, UUID entryId) {
+        return views(operatorId, rows.ofEntry(operatorId, entryId));
+    }
+
+    private List<ClockView> views(UUID operatorId, List<CaseClock> clocks) {
         if (clocks.isEmpty()) {
             return List.of();
         }
@@ -71,15 +74,15 @@ public class ClockQueries {
     private ClockView view(CaseClock found, List<ClockEvent> history, Instant now) {
         var rule = packs.rule(found);
         var terms = packs.terms(found);
-        var pack = packs.pack(found.packVersionId());
+        var pack = packs.pack(found.subject().packVersionId());
         return new ClockView(
                 found.id(),
                 found.rule(),
                 rule.name(),
-                found.clause(),
+                found.stamp().clause(),
                 found.kind(),
-                found.time(),
-                found.target(),
+                found.stamp().time(),
+                found.stamp().target(),
                 rule.setBy(),
                 found.startsAt(),
                 found.dueAt(),
@@ -90,11 +93,12 @@ public class ClockQueries {
                 pack.version(),
                 found.used(now, terms),
                 found.left(now, terms),
-                DueCalculation.of(terms, found.startsAt(), history, code -> reason(pack, code))
+                DueCalculation.of(terms, found.startsAt(), history, names(pack))
                         .steps());
     }
 
-    private static Object reason(PolicyPack pack, String code) {
-        return pack.pauseReason(code).<Object>map(PauseReason::name).orElse(code);
+    private static DueCalculation.Names names(PolicyPack pack) {
+        return new DueCalculation.Names(
+                code -> pack.pauseReason(code).<Object>map(PauseReason::name).orElse(code), ClockMoment::of);
     }
 }

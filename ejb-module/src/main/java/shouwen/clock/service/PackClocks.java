@@ -34,17 +34,17 @@ public class PackClocks {
     }
 
     ClockRule rule(CaseClock clock) {
-        return pack(clock.packVersionId())
+        return pack(clock.subject().packVersionId())
                 .clockRule(clock.rule())
                 .orElseThrow(() -> new UnknownThingException("clockRule", clock.rule()));
     }
 
     /** The terms a clock runs under: those of the version it began with, by the calendar as it is now. */
     public ClockTerms terms(CaseClock clock) {
-        return of(clock.packVersionId()).terms(clock.rule());
+        return of(clock.subject().packVersionId()).terms(clock.rule());
     }
 
-    ClockTerms terms(UUID packVersionId, PolicyPack pack, ClockRule rule) {
+    ClockTerms terms(UUID packVersionId, ClockRule rule) {
         return of(packVersionId).terms(rule);
     }
 

@@ -12,7 +12,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.Map;
 import shouwen.audit.service.Ledger;
-import shouwen.clock.ClockSubject;
+import shouwen.clock.CaseSubject;
 import shouwen.clock.service.CaseClocks;
 import shouwen.message.OpenWorkItem;
 import shouwen.policy.CaseFacts;
@@ -83,14 +83,14 @@ class WorkItemOpening {
         events.fire(new WorkItemEvent.Opened(item, asked.operatorId(), asked.caseId(), due));
     }
 
-    private static ClockSubject subject(OpenWorkItem asked) {
+    private static CaseSubject subject(OpenWorkItem asked) {
         var facts = new CaseFacts(
                 CaseKind.valueOf(asked.kind()),
                 asked.category(),
                 Severity.valueOf(asked.severity()),
                 Channel.valueOf(asked.channel()),
                 asked.answers());
-        return new ClockSubject(
+        return new CaseSubject(
                 asked.operatorId(), asked.caseId(), asked.caseNumber(), asked.step(), asked.packVersionId(), facts);
     }
 }

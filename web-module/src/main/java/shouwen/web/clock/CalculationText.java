@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import shouwen.clock.CalculationStep;
+import shouwen.policy.ClockMoment;
 import shouwen.shared.LocalizedText;
 import shouwen.web.ui.Texts;
 
@@ -56,10 +57,18 @@ public class CalculationText {
             if (argument instanceof LocalDate day) {
                 return format("format.day", day);
             }
+            if (argument instanceof ClockMoment moment) {
+                return say(moment);
+            }
             if (argument instanceof LocalizedText text) {
                 return text.in(locale);
             }
             return argument instanceof Number ? argument : argument.toString();
+        }
+
+        private String say(ClockMoment moment) {
+            var key = "moment." + moment.code();
+            return bundle.containsKey(key) ? bundle.getString(key) : moment.code();
         }
 
         private String format(String key, TemporalAccessor moment) {
