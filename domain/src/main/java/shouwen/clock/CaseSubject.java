@@ -13,6 +13,6 @@ public record CaseSubject(
 
     @Override
     public List<ClockRule> rules(PolicyPack pack) {
-        return pack.clockRules(facts).stream().filter(rule -> rule.scope() == null).toList();
+        return pack.clockRules(facts);
     }
 }

@@ -3,6 +3,7 @@ package shouwen.clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import shouwen.policy.ClockMoment;
 import shouwen.policy.ClockRule;
-import shouwen.policy.Conditional;
 import shouwen.policy.PolicyPack;
 import shouwen.policy.RegisterMoment;
 
@@ -18,7 +18,8 @@ import shouwen.policy.RegisterMoment;
  * An entry of a register that clocks run for.
  *
  * @param register the id of the register
- * @param fields by field what is filled in: moments in UTC, dates, choices by id, {@code yes} and {@code no}
+ * @param fields by field what is filled in: moments in UTC or as the zone of the pack writes them, dates, choices by id,
+ *     {@code yes} and {@code no}
  */
 public record EntrySubject(
         UUID operatorId, UUID id, String number, UUID packVersionId, String register, Map<String, String> fields)
@@ -36,12 +37,7 @@ public record EntrySubject(
 
     @Override
     public List<ClockRule> rules(PolicyPack pack) {
-        return pack.rules().clocks().stream().map(Conditional::rule).filter(this::binds).toList();
-    }
-
-    private boolean binds(ClockRule rule) {
-        var scope = rule.scope();
-        return scope != null && scope.register().equals(register) && scope.when().holds(fields);
+        return pack.clockRules(register, fields);
     }
 
     /** The value of the field the moment names; a date counts from its midnight. */
@@ -55,10 +51,13 @@ public record EntrySubject(
 
     private static Optional<Instant> read(String value, ZoneId zone) {
         try {
+            if (!value.contains("T")) {
+                return Optional.of(LocalDate.parse(value).atStartOfDay(zone).toInstant());
+            }
             return Optional.of(
-                    value.contains("T")
+                    value.endsWith("Z")
                             ? Instant.parse(value)
-                            : LocalDate.parse(value).atStartOfDay(zone).toInstant());
+                            : LocalDateTime.parse(value).atZone(zone).toInstant());
         } catch (DateTimeException noMoment) {
             return Optional.empty();
         }

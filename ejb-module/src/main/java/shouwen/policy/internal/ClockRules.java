@@ -54,7 +54,7 @@ final class ClockRules {
                 atOnce,
                 entry.setBy(),
                 constantOrNull(ClockRule.Kind.class, entry.at("kind")),
-                entry.has("unlessAgreed") ? new AgreedTime(entry.given("latest"), entry.given("latestBy")) : null,
+                agreed(entry),
                 scope(entry));
     }
 
@@ -62,6 +62,11 @@ final class ClockRules {
     static List<String> starts(PackEntry clock) {
         var start = clock.at("start");
         return start.isTextual() ? List.of(start.asText()) : texts(start);
+    }
+
+    private static @Nullable AgreedTime agreed(PackEntry entry) {
+        boolean agreeable = entry.at("unlessAgreed").asBoolean() || "promise".equals(entry.given("kind"));
+        return agreeable ? new AgreedTime(entry.given("latest"), entry.given("latestBy")) : null;
     }
 
     private static ClockRule.@Nullable RegisterScope scope(PackEntry entry) {
