@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The {@code set} list of an overlay: fills blanks and adds what the pack does not say. A value the regulation states is
@@ -61,12 +62,29 @@ final class OverlayValues {
             problems.add(overlay.problem(place, "set twice"));
             return false;
         }
-        if (entry.has(field) && !entry.unset(field) && !set.path("override").asBoolean()) {
+        boolean fills = !entry.has(field) || fills(entry.at(field), set.path("values").path(field));
+        if (!fills && !set.path("override").asBoolean()) {
             problems.add(overlay.problem(
                     place, "the regulation states this value (" + entry.text("clause") + "); say override: true"));
             return false;
         }
         return true;
+    }
+
+    /** Whether nothing is changed but blanks, however deep inside the value they stand: one bound of a ladder's bands. */
+    private static boolean fills(JsonNode stated, JsonNode wanted) {
+        if (EntryValues.blank(stated)) {
+            return true;
+        }
+        if (stated.isObject() && wanted.isObject() && stated.size() == wanted.size()) {
+            return stated.properties().stream()
+                    .allMatch(part -> wanted.has(part.getKey())
+                            && fills(part.getValue(), wanted.path(part.getKey())));
+        }
+        if (stated.isArray() && wanted.isArray() && stated.size() == wanted.size()) {
+            return IntStream.range(0, stated.size()).allMatch(i -> fills(stated.get(i), wanted.get(i)));
+        }
+        return stated.equals(wanted);
     }
 
     private void checkShape(PackEntry entry) {
