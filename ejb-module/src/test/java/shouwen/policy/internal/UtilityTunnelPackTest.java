@@ -2,6 +2,7 @@ package shouwen.policy.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,22 +40,101 @@ class UtilityTunnelPackTest {
 
     @Test
     void leaves_blank_what_the_regulation_leaves_blank() {
-        assertThat(REGULATION.unset().stream().map(UtilityTunnelPackTest::shortly))
+        assertThat(REGULATION.unset().stream()
+                        .filter(blank -> !blank.section().equals("documents"))
+                        .map(UtilityTunnelPackTest::shortly))
                 .containsExactlyInAnyOrder(
+                        "TUN-001 fee-period.every",
+                        "TUN-001 paid-use-fee.constants/fee-standard",
+                        "TUN-004 fee-review.every",
+                        "TUN-005 renewal-reminder.lead",
+                        "TUN-007 om-score.constants/w-data",
+                        "TUN-007 om-score.constants/w-environment",
+                        "TUN-007 om-score.constants/w-facilities",
+                        "TUN-007 om-score.constants/w-safety",
+                        "TUN-007 om-score.constants/w-satisfaction",
+                        "TUN-008 regular-assessment.every",
                         "TUN-017 service-score-scale.value",
-                        "TUN-023 complaint-report-degree.value",
+                        "TUN-023 company-report.bands/0/upTo",
                         "TUN-024 complaint-transfer.tolerance",
                         "TUN-032 condition-grades.value",
-                        "TUN-074 large-impact-customers.value",
+                        "TUN-039 skipped-superior-told.target",
+                        "TUN-039 skipped-superior-told.time",
+                        "TUN-050 leave-days.constants/count-by",
+                        "TUN-068 paper-back.target",
+                        "TUN-068 paper-back.time",
+                        "TUN-074 anomaly-report.bands/0/upTo",
+                        "TUN-083 meeting-points-lost.constants/item-points",
+                        "TUN-098 staff-training.every",
+                        "TUN-104 works-announced.lead",
+                        "TUN-106 facility-inspection.every",
                         "TUN-109 user-fault-dispatch.tolerance",
                         "TUN-117 consultation-sample.percent",
                         "TUN-118 repair-transfer.tolerance");
     }
 
     @Test
+    void does_not_say_how_long_any_paper_is_kept_or_lent_TUN_068() {
+        assertThat(REGULATION.wording().documents())
+                .hasSize(6)
+                .allSatisfy(papers -> assertThat(papers.retention()).isNull())
+                .allSatisfy(papers -> assertThat(papers.loan()).isNull());
+    }
+
+    @Test
     void has_every_blank_filled_by_the_operator_but_those_nobody_decided() {
         assertThat(OPERATOR.unset().stream().map(UtilityTunnelPackTest::shortly))
-                .containsExactlyInAnyOrder("TUN-032 condition-grades.value");
+                .containsExactlyInAnyOrder(
+                        "TUN-001 paid-use-fee.constants/fee-standard",
+                        "TUN-007 om-score.constants/w-data",
+                        "TUN-007 om-score.constants/w-environment",
+                        "TUN-007 om-score.constants/w-facilities",
+                        "TUN-007 om-score.constants/w-safety",
+                        "TUN-007 om-score.constants/w-satisfaction",
+                        "TUN-032 condition-grades.value");
+    }
+
+    @Test
+    void carries_every_clause_by_a_rule_or_by_the_product() {
+        assertThat(REGULATION.clauses())
+                .filteredOn(clause -> clause.by() == null && clause.notExecutable() == null)
+                .allSatisfy(clause -> assertThat(REGULATION.bindings(clause.id())).as(clause.id()).isNotEmpty());
+    }
+
+    @Test
+    void names_only_classes_that_are_there() {
+        assertThat(REGULATION.clauses())
+                .filteredOn(clause -> clause.by() != null && !clause.by().name().startsWith("shouwen.web"))
+                .allSatisfy(clause ->
+                        assertThat(Class.forName(clause.by().name())).as(clause.id()).isNotNull());
+    }
+
+    @Test
+    void decides_leave_by_three_and_seven_days_both_included_TUN_050_TUN_051_TUN_052() {
+        var bands = REGULATION.ladder("leave", "decided").orElseThrow().bands();
+
+        assertThat(bands).extracting(band -> band.upTo()).containsExactly(new BigDecimal(3), new BigDecimal(7), null);
+        assertThat(bands).extracting(band -> band.posts().size()).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void lets_the_operator_fill_one_bound_inside_a_ladder_TUN_074() {
+        assertThat(REGULATION.ladder("anomaly", "reported-up").orElseThrow().bands().get(0).blank()).isTrue();
+
+        assertThat(OPERATOR.ladder("anomaly", "reported-up").orElseThrow().bands().get(0).upTo())
+                .isEqualByComparingTo("4");
+    }
+
+    @Test
+    void runs_four_limits_from_one_anomaly_TUN_069_TUN_072_TUN_073_TUN_077() {
+        assertThat(REGULATION.clockRules("anomaly", Map.of("became", "complaint")))
+                .extracting(clock -> clock.id() + " " + clock.target())
+                .containsExactly(
+                        "anomaly-notified PT20M",
+                        "customer-reassured PT2H",
+                        "anomaly-notice P1BD",
+                        "anomaly-final-report P3BD");
+        assertThat(REGULATION.clockRules("anomaly", Map.of("became", "none"))).hasSize(3);
     }
 
     @Test
