@@ -11,6 +11,9 @@ import shouwen.policy.RegisterMoment;
 /** Leads, ladders, schedules, dunning and notices: what they name exists, and their values climb. */
 final class ProcedureChecks {
 
+    /** The lead of what must be done by the date or moment itself. */
+    private static final String BY_THEN = "PT0S";
+
     private static final Set<String> NUMBERS = Set.of("number", "money", "percent", "computed");
 
     private final PackDraft draft;
@@ -37,7 +40,7 @@ final class ProcedureChecks {
             field(lead, register, "before", Set.of("date", "moment"), "a date or a moment");
         });
         var length = lead.given("lead");
-        if (length != null) {
+        if (length != null && !length.equals(BY_THEN)) {
             Units.fault(lead.text("time"), length).ifPresent(fault -> problems.add(lead.problem("/lead", fault)));
         }
     }
