@@ -2,7 +2,9 @@ package shouwen.policy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shouwen.shared.InvalidInputException;
 import shouwen.shared.LocalizedText;
 
 /**
@@ -68,5 +70,44 @@ public record LadderRule(
 
     public String clause() {
         return clauses.get(0);
+    }
+
+    /**
+     * Who decides an entry. Where the pack lets urgent ones pass over posts, the last post decides alone, and the step
+     * that makes up for it is owed (TUN-038, TUN-039).
+     *
+     * @param values the fields of the entry
+     * @throws InvalidInputException if the number it goes by is not filled in or is none
+     */
+    public LadderDecision decide(Map<String, String> values) {
+        var band = by == null ? bands.get(0) : band(number(values.get(by)));
+        var posts = band.posts();
+        if (posts == null || band.blank()) {
+            return new LadderDecision.NotConfigured(band.clause());
+        }
+        if (skip != null && posts.size() > 1 && skip.onlyIf().holds(values)) {
+            var last = posts.subList(posts.size() - 1, posts.size());
+            return new LadderDecision.Posts(last, needs, skip.clause(), skip.debt(), skip.debtClause());
+        }
+        return new LadderDecision.Posts(posts, needs, band.clause(), null, null);
+    }
+
+    /** The first band that reaches so high; one whose bound is blank might, so it answers for all above. */
+    private Band band(BigDecimal number) {
+        return bands.stream()
+                .filter(band -> band.upTo() == null || number.compareTo(band.upTo()) <= 0)
+                .findFirst()
+                .orElse(bands.get(bands.size() - 1));
+    }
+
+    private BigDecimal number(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw new InvalidInputException(String.valueOf(by), "required");
+        }
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException wrong) {
+            throw new InvalidInputException(String.valueOf(by), "notANumber");
+        }
     }
 }

@@ -17,7 +17,7 @@ import shouwen.shared.LocalizedText;
  * @param rules the rules for cases of customers
  * @param unset the blanks nobody has filled, in the order of the pack
  * @param procedures the rules for everything else
- * @param bindings which rules carry which clauses, in the order of the pack
+ * @param proof what ties it to its regulation
  */
 public record PolicyPack(
         String code,
@@ -36,7 +36,7 @@ public record PolicyPack(
         List<UnsetValue> unset,
         PackProcedures procedures,
         PackWording wording,
-        List<Binding> bindings) {
+        PackProof proof) {
 
     public PolicyPack {
         hours = List.copyOf(hours);
@@ -47,7 +47,6 @@ public record PolicyPack(
         pauseReasons = List.copyOf(pauseReasons);
         settings = List.copyOf(settings);
         unset = List.copyOf(unset);
-        bindings = List.copyOf(bindings);
     }
 
     public Optional<Post> post(String id) {
@@ -91,7 +90,7 @@ public record PolicyPack(
 
     /** The rules that carry a clause. */
     public List<Binding> bindings(String clause) {
-        return bindings.stream()
+        return proof.bindings().stream()
                 .filter(binding -> binding.clause().equals(clause))
                 .toList();
     }

@@ -139,7 +139,7 @@ class PolicyPackTest {
         var rules = new PackRules(List.of(routes), List.of(), List.of(), List.of(), List.of(), List.of());
         return new PolicyPack(
                 "small", "2026.1", NAME, ZoneId.of("Asia/Shanghai"), "cn", List.of(), List.of(), List.of(), List.of(),
-                List.of(), rules, List.of(), List.of(), List.of(), PackProcedures.NONE, PackWording.NONE, List.of());
+                List.of(), rules, List.of(), List.of(), List.of(), PackProcedures.NONE, PackWording.NONE, PackProof.NONE);
     }
 
     private static CaseFacts facts(CaseKind kind, String category, Map<String, String> answers) {

@@ -26,6 +26,21 @@ public final class BundledPacks {
         return files;
     }
 
+    /** The files of a pack and of the further ones that an overlay runs it with. */
+    public static List<PackFile> pack(String code, PackFile overlay) {
+        var files = new ArrayList<>(pack(code));
+        for (var further : furtherPacks(overlay)) {
+            pack(further).forEach(file -> files.add(file.in(further)));
+        }
+        return files;
+    }
+
+    private static List<String> furtherPacks(PackFile overlay) {
+        return YamlReader.read(overlay, new Problems())
+                .map(document -> EntryValues.texts(document.root().path("overlay").path("with")))
+                .orElse(List.of());
+    }
+
     public static PackFile overlay(String code) {
         var name = checked("overlay", code) + ".yaml";
         return new PackFile(name, resource("overlay", code, "/packs/overlays/" + name));

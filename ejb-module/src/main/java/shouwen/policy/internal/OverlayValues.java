@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class OverlayValues {
 
-    private static final Set<String> FIXED = Set.of("id", "clause", "name");
+    private static final Set<String> FIXED = Set.of("id", "clause", "clauses", "name");
 
     private final PackDraft draft;
     private final YamlDocument overlay;
@@ -65,7 +65,7 @@ final class OverlayValues {
         boolean fills = !entry.has(field) || fills(entry.at(field), set.path("values").path(field));
         if (!fills && !set.path("override").asBoolean()) {
             problems.add(overlay.problem(
-                    place, "the regulation states this value (" + entry.text("clause") + "); say override: true"));
+                    place, "the regulation states this value (" + entry.clause() + "); say override: true"));
             return false;
         }
         return true;

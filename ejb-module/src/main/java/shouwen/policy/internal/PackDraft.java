@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import shouwen.policy.PackProblem;
 
 /** A pack put together from its files and an overlay, not yet checked for sense. */
@@ -15,23 +17,71 @@ final class PackDraft {
 
     private static final Set<String> HEADERS = Set.of("pack", "overlay", "set");
 
+    /** What packs of one operator share: the same id is the same thing, and the first pack says what it is. */
+    private static final Set<String> SHARED = Set.of("departments", "posts", "hours", "pauseReasons");
+
     private final Problems problems;
     private final Map<String, List<PackEntry>> sections = new LinkedHashMap<>();
     private ObjectNode header = JsonNodeFactory.instance.objectNode();
+    private @Nullable YamlDocument headerFile;
 
     private PackDraft(Problems problems) {
         this.problems = problems;
     }
 
-    static PackDraft of(List<YamlDocument> files, Optional<YamlDocument> overlay, Problems problems) {
+    /**
+     * @param packs the files by folder; the first pack, whose folder is empty, gives name, zone and calendar
+     * @param overlay the operator's own file
+     */
+    static PackDraft of(Map<String, List<YamlDocument>> packs, Optional<YamlDocument> overlay, Problems problems) {
         var draft = new PackDraft(problems);
-        files.forEach(draft::addFile);
-        if (draft.header.isEmpty()) {
+        draft.addPack(packs.getOrDefault(PackFile.FIRST, List.of()));
+        packs.forEach((folder, files) -> {
+            if (!folder.equals(PackFile.FIRST)) {
+                draft.addFurther(folder, files);
+            }
+        });
+        overlay.ifPresent(own -> draft.addOverlay(own, packs.keySet()));
+        return draft;
+    }
+
+    private void addPack(List<YamlDocument> files) {
+        for (var file : files) {
+            refuseForeign(file);
+            if (file.root().get("pack") instanceof ObjectNode found) {
+                if (!header.isEmpty()) {
+                    problems.add(file.problem("/pack", "another file of the folder has the key \"pack\" already"));
+                }
+                header = found;
+                headerFile = file;
+            }
+            addSections(file, Set.of());
+        }
+        if (header.isEmpty()) {
             var first = files.isEmpty() ? "pack.yaml" : files.get(0).file();
             problems.add(new PackProblem(first, 0, "/pack", "no file of the folder has the key \"pack\""));
         }
-        overlay.ifPresent(draft::addOverlay);
-        return draft;
+    }
+
+    /** Of a further pack only what is its own: whom and when the packs share stands as the first says it. */
+    private void addFurther(String folder, List<YamlDocument> files) {
+        for (var file : files) {
+            refuseForeign(file);
+            var found = file.root().path("pack");
+            if (!found.isMissingNode() && !found.path("id").asText().equals(folder)) {
+                problems.add(file.problem("/pack/id", "the pack in the folder " + folder + " has another id"));
+            }
+            if (!found.isMissingNode() && !found.path("zone").equals(header.path("zone"))) {
+                problems.add(file.problem("/pack/zone", "packs run together have one time zone"));
+            }
+            addSections(file, SHARED);
+        }
+    }
+
+    PackProblem headerProblem(String inside, String reason) {
+        return headerFile == null
+                ? new PackProblem("pack.yaml", 0, "/pack" + inside, reason)
+                : headerFile.problem("/pack" + inside, reason);
     }
 
     ObjectNode header() {
@@ -54,43 +104,46 @@ final class PackDraft {
         return sections.values().stream().flatMap(List::stream).toList();
     }
 
-    private void addFile(YamlDocument file) {
+    private void refuseForeign(YamlDocument file) {
         for (var foreign : List.of("overlay", "set")) {
             if (file.root().has(foreign)) {
                 problems.add(file.problem("/" + foreign, "belongs in an overlay, not in a pack"));
             }
         }
-        if (file.root().get("pack") instanceof ObjectNode found) {
-            if (!header.isEmpty()) {
-                problems.add(file.problem("/pack", "another file of the folder has the key \"pack\" already"));
-            }
-            header = found;
-        }
-        addSections(file);
     }
 
-    private void addOverlay(YamlDocument overlay) {
+    private void addOverlay(YamlDocument overlay, Set<String> folders) {
         if (overlay.root().has("pack")) {
             problems.add(overlay.problem("/pack", "belongs in a pack, not in an overlay"));
         }
-        var wanted = overlay.root().path("overlay").path("for").asText();
+        var head = overlay.root().path("overlay");
+        var wanted = head.path("for").asText();
         if (!wanted.equals(header.path("id").asText())) {
             problems.add(overlay.problem("/overlay/for", "the overlay is for \"" + wanted + "\", the pack is \""
                     + header.path("id").asText() + "\""));
         }
-        addSections(overlay);
+        var with = new LinkedHashSet<>(EntryValues.texts(head.path("with")));
+        with.add(PackFile.FIRST);
+        if (!with.equals(folders)) {
+            problems.add(overlay.problem("/overlay/with", "names other packs than there are"));
+        }
+        addSections(overlay, Set.of());
         new OverlayValues(this, overlay, problems).fill();
     }
 
-    private void addSections(YamlDocument file) {
+    /** @param shared sections of which an id known already is the same thing */
+    private void addSections(YamlDocument file, Set<String> shared) {
         file.root().properties().forEach(section -> {
-            if (HEADERS.contains(section.getKey())) {
+            var name = section.getKey();
+            if (HEADERS.contains(name)) {
                 return;
             }
-            var entries = sections.computeIfAbsent(section.getKey(), key -> new ArrayList<>());
+            var entries = sections.computeIfAbsent(name, key -> new ArrayList<>());
             for (int i = 0; i < section.getValue().size(); i++) {
                 var node = (ObjectNode) section.getValue().get(i).deepCopy();
-                entries.add(new PackEntry(section.getKey(), node, file, "/" + section.getKey() + "/" + i));
+                if (!shared.contains(name) || !knows(name, node.path("id").asText())) {
+                    entries.add(new PackEntry(name, node, file, "/" + name + "/" + i));
+                }
             }
         });
     }

@@ -29,6 +29,10 @@ final class PackEntry {
         this.pointer = pointer;
     }
 
+    boolean standsIn(YamlDocument file) {
+        return document == file;
+    }
+
     String section() {
         return section;
     }

@@ -16,6 +16,8 @@ import shouwen.policy.CaseKind;
 import shouwen.policy.Category;
 import shouwen.policy.Clause;
 import shouwen.policy.Department;
+import shouwen.policy.Example;
+import shouwen.policy.PackProof;
 import shouwen.policy.PauseReason;
 import shouwen.policy.PolicyPack;
 import shouwen.policy.Question;
@@ -34,11 +36,12 @@ final class PackMapper {
         this.draft = draft;
     }
 
-    static PolicyPack map(PackDraft draft) {
-        return new PackMapper(draft).pack();
+    /** The model, with the examples already tried. */
+    static PolicyPack map(PackDraft draft, List<Example> examples) {
+        return new PackMapper(draft).pack(examples);
     }
 
-    private PolicyPack pack() {
+    private PolicyPack pack(List<Example> examples) {
         var header = draft.header();
         return new PolicyPack(
                 header.path("id").asText(),
@@ -57,7 +60,7 @@ final class PackMapper {
                 Citations.blanks(draft),
                 ProcedureRules.of(draft),
                 Wording.of(draft),
-                Citations.bindings(draft));
+                new PackProof(Citations.bindings(draft), examples));
     }
 
     private static Clause clause(PackEntry entry) {

@@ -3,10 +3,13 @@ package shouwen.policy.internal;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import shouwen.policy.Example;
 import shouwen.policy.PackProblem;
 import shouwen.policy.PackRefusedException;
 import shouwen.policy.PolicyPack;
@@ -14,35 +17,81 @@ import shouwen.policy.PolicyPack;
 /** From the files of a pack and the operator's overlay to the model, whole or not at all. */
 public final class PackReader {
 
-    private static final int MOST_FILES = 64;
-    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,80}\\.ya?ml");
+    private static final int MOST_FILES = 160;
+    private static final Pattern FILE_NAME = Pattern.compile("([a-z][a-z0-9-]{0,40}/)?[A-Za-z0-9][A-Za-z0-9-]{0,80}\\.ya?ml");
     private static final int LARGEST_PACK = 10 * 1024 * 1024;
 
-    private PackReader() {}
+    private final Problems problems = new Problems();
+    private final boolean trying;
+
+    /** @param trying whether examples are tried out */
+    private PackReader(boolean trying) {
+        this.trying = trying;
+    }
 
     /**
-     * Reads a pack.
+     * Reads a pack, or several that an operator runs together: the files of the first have plain names, those of the
+     * others stand in a folder named as the pack, {@code office/clauses.yaml}.
      *
      * @param overlay the operator's own file, null to read the regulation with its blanks
      * @throws PackRefusedException with every problem found, by file, line and path
      */
     public static PolicyPack read(List<PackFile> files, @Nullable PackFile overlay) {
-        var problems = new Problems();
+        return new PackReader(true).pack(files, overlay);
+    }
+
+    /** Reads what was taken in before: its examples held then, and engines may have learned since. */
+    static PolicyPack readKept(List<PackFile> files, @Nullable PackFile overlay) {
+        return new PackReader(false).pack(files, overlay);
+    }
+
+    private PolicyPack pack(List<PackFile> files, @Nullable PackFile overlay) {
         refuseHuge(files, problems);
         files.forEach(file -> refuseName(file, problems));
         problems.refuse();
 
-        List<YamlDocument> documents = new ArrayList<>();
-        files.forEach(file -> document(file, problems).ifPresent(documents::add));
+        Map<String, List<YamlDocument>> packs = new LinkedHashMap<>();
+        packs.put(PackFile.FIRST, new ArrayList<>());
+        files.forEach(file -> document(file, problems).ifPresent(document -> packs.computeIfAbsent(
+                        file.folder(), folder -> new ArrayList<>())
+                .add(document)));
         Optional<YamlDocument> own = overlay == null ? Optional.empty() : document(overlay, problems);
         problems.refuse();
 
-        var draft = PackDraft.of(documents, own, problems);
+        var examples = new ArrayList<Example>();
+        packs.values().forEach(documents -> examples.addAll(alone(documents)));
+        problems.refuse();
+        return together(packs, own, examples);
+    }
+
+    /** The examples of one pack, tried on it without any other and without the operator's values. */
+    private List<Example> alone(List<YamlDocument> documents) {
+        var draft = checked(PackDraft.of(Map.of(PackFile.FIRST, documents), Optional.empty(), problems));
+        return examples(draft, draft.section("examples"));
+    }
+
+    /** The packs as the operator runs them; the examples of the overlay are tried on the whole. */
+    private PolicyPack together(
+            Map<String, List<YamlDocument>> packs, Optional<YamlDocument> own, List<Example> examples) {
+        var draft = checked(PackDraft.of(packs, own, problems));
+        var entries = draft.section("examples").stream()
+                .filter(entry -> own.filter(entry::standsIn).isPresent())
+                .toList();
+        examples.addAll(examples(draft, entries));
+        problems.refuse();
+        return PackMapper.map(draft, examples);
+    }
+
+    private List<Example> examples(PackDraft draft, List<PackEntry> entries) {
+        return new ExampleChecks(PackMapper.map(draft, List.of()), problems, trying).run(entries);
+    }
+
+    private PackDraft checked(PackDraft draft) {
         problems.refuse();
         PackChecks.run(draft, problems);
-        zone(draft, documents, problems);
+        zone(draft, problems);
         problems.refuse();
-        return PackMapper.map(draft);
+        return draft;
     }
 
     private static void refuseHuge(List<PackFile> files, Problems problems) {
@@ -66,14 +115,12 @@ public final class PackReader {
         return document;
     }
 
-    private static void zone(PackDraft draft, List<YamlDocument> documents, Problems problems) {
+    private static void zone(PackDraft draft, Problems problems) {
         var zone = draft.header().path("zone").asText();
         try {
             ZoneId.of(zone);
         } catch (DateTimeException unknown) {
-            documents.stream()
-                    .filter(document -> document.root().has("pack"))
-                    .forEach(document -> problems.add(document.problem("/pack/zone", "no such time zone: " + zone)));
+            problems.add(draft.headerProblem("/zone", "no such time zone: " + zone));
         }
     }
 }

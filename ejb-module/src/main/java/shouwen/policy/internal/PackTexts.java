@@ -35,7 +35,7 @@ public final class PackTexts {
     /** Reads kept text; lines in problems count inside each file. */
     public static PolicyPack read(PackText text) {
         var overlay = files(text.overlay());
-        return PackReader.read(files(text.content()), overlay.isEmpty() ? null : overlay.get(0));
+        return PackReader.readKept(files(text.content()), overlay.isEmpty() ? null : overlay.get(0));
     }
 
     private static String document(PackFile file) {

@@ -37,7 +37,7 @@ public class PackImport {
     Clock clock;
 
     /**
-     * Takes in a pack that comes with the program.
+     * Takes in a pack that comes with the program, with the further ones its overlay names.
      *
      * @param overlay the name of an overlay that comes with it, null for the bare regulation with its blanks
      * @param importedBy the id of a staff member, or the name of the program that does it
@@ -45,18 +45,18 @@ public class PackImport {
      */
     public UUID importPack(
             UUID operatorId, String pack, @Nullable String overlay, Instant validFrom, String importedBy) {
-        return take(
-                operatorId,
-                BundledPacks.pack(pack),
-                overlay == null ? null : BundledPacks.overlay(overlay),
-                validFrom,
-                importedBy);
+        if (overlay == null) {
+            return take(operatorId, BundledPacks.pack(pack), null, validFrom, importedBy);
+        }
+        var own = BundledPacks.overlay(overlay);
+        return take(operatorId, BundledPacks.pack(pack, own), own, validFrom, importedBy);
     }
 
     /**
      * Takes in a pack from files.
      *
-     * @param files by name inside the folder, in order
+     * @param files by name inside the folder, in order; those of further packs with the pack's id before: {@code
+     *     office/clauses.yaml}
      * @param overlay the operator's overlay, null for none
      * @throws PackRefusedException with file, line, path and reason of everything wrong
      */

@@ -1,0 +1,90 @@
+package shouwen.policy;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import shouwen.calendar.CalendarDefinition;
+import shouwen.calendar.WorkingCalendar;
+import shouwen.shared.RefusedException;
+
+/** Tries examples of formulas, ladders, leads in plain time, steps of registers and schedules. */
+public final class ProcedureTrial implements Trial {
+
+    private static final String OUTCOME = "outcome";
+    private static final String NOT_CONFIGURED = "not-configured";
+    private static final String REFUSED = "refused";
+
+    @Override
+    public boolean tries(String section) {
+        return Set.of("formulas", "ladders", "leads", "registers", "schedules").contains(section);
+    }
+
+    @Override
+    public Map<String, String> outcome(PolicyPack pack, Example example) {
+        try {
+            return switch (example.section()) {
+                case "formulas" -> formula(pack.formula(example.rule()).orElseThrow(), example);
+                case "ladders" -> ladder(pack.procedures().ladders(), example);
+                case "leads" -> lead(pack, example);
+                case "registers" -> Map.of(OUTCOME, StepTrial.of(pack.register(example.rule()).orElseThrow(), example));
+                default -> Map.of(
+                        OUTCOME, pack.schedule(example.rule()).orElseThrow().configured() ? "open" : NOT_CONFIGURED);
+            };
+        } catch (RefusedException refused) {
+            return Map.of(OUTCOME, REFUSED);
+        }
+    }
+
+    private static Map<String, String> formula(FormulaRule formula, Example example) {
+        if (!(Calculation.of(formula, example.values()) instanceof FormulaOutcome.Result result)) {
+            return Map.of(OUTCOME, NOT_CONFIGURED);
+        }
+        Map<String, String> actual = new HashMap<>(Map.of("result", result.value()));
+        var target = formula.target();
+        if (target != null && formula.result().unit() != FormulaRule.Unit.WORD) {
+            boolean reached = target.reached(new BigDecimal(result.value()));
+            actual.put(OUTCOME, !target.configured() ? NOT_CONFIGURED : reached ? "met" : "missed");
+        }
+        return actual;
+    }
+
+    private static Map<String, String> ladder(Iterable<LadderRule> ladders, Example example) {
+        for (var ladder : ladders) {
+            if (ladder.id().equals(example.rule())) {
+                return decision(ladder.decide(example.values()));
+            }
+        }
+        return Map.of();
+    }
+
+    private static Map<String, String> decision(LadderDecision decision) {
+        if (!(decision instanceof LadderDecision.Posts posts)) {
+            return Map.of(OUTCOME, NOT_CONFIGURED);
+        }
+        Map<String, String> actual = new HashMap<>(Map.of("posts", String.join(", ", posts.posts())));
+        var owed = posts.owed();
+        if (owed != null) {
+            actual.put("owed", owed);
+        }
+        return actual;
+    }
+
+    private static Map<String, String> lead(PolicyPack pack, Example example) {
+        var lead = pack.procedures().leads().stream()
+                .filter(known -> known.id().equals(example.rule()))
+                .findFirst()
+                .orElseThrow();
+        if (!lead.configured()) {
+            return Map.of(OUTCOME, NOT_CONFIGURED);
+        }
+        var calendar = WorkingCalendar.of(CalendarDefinition.roundTheClock(pack.zone()));
+        boolean kept = lead.keeps(instant(pack, example, "at"), instant(pack, example, "before"), calendar);
+        return Map.of(OUTCOME, kept ? "in-time" : lead.refuses() ? REFUSED : "late");
+    }
+
+    private static Instant instant(PolicyPack pack, Example example, String key) {
+        return example.moment(key).orElseThrow().atZone(pack.zone()).toInstant();
+    }
+}
