@@ -97,8 +97,34 @@ class NoticeIT {
         await().untilAsserted(() -> assertThat(unread(office)).isEqualTo(1));
     }
 
+    @Test
+    void what_many_deadlines_tell_on_a_day_is_one_line_with_a_count() throws Exception {
+        var operator = cases.operator();
+        cases.open(operator, cases.staff(operator, Role.CALL_TAKER), "maintenance", "漏水", "甲");
+        var one = cases.staff(operator, Role.DISPATCHER, "maintenance");
+        transaction.begin();
+        for (int i = 0; i < 120; i++) {
+            notices.tell(operator, List.of(one), NoticeKind.CLOCK_BREACHED, "R-20261121-" + (1000 + i), Map.of("rule", "arrive"));
+        }
+        notices.tell(operator, List.of(one), NoticeKind.RESULT_RETURNED, "R-20261121-0001", Map.of("department", "maintenance"));
+        transaction.commit();
+
+        var page = impersonation.as(one, () -> queries.bundles(null, 50));
+        var breaches = page.items().stream().filter(NoticeBundle::isBundle).findFirst().orElseThrow();
+
+        assertThat(page.items()).hasSize(2);
+        assertThat(List.of(breaches.count(), breaches.unread())).containsExactly(120, 120);
+        assertThat(impersonation.as(one, () -> queries.unreadBundles().value())).isEqualTo(2);
+        assertThat(impersonation.as(one, () -> queries.ofDay(NoticeKind.CLOCK_BREACHED, breaches.day()))).hasSize(120);
+        impersonation.as(one, () -> {
+            service.markRead(NoticeKind.CLOCK_BREACHED, breaches.day());
+            return null;
+        });
+        assertThat(impersonation.as(one, () -> queries.unreadBundles().value())).isEqualTo(1);
+    }
+
     private int unread(UUID who) throws Exception {
-        return impersonation.as(who, () -> queries.unreadCount().value());
+        return impersonation.as(who, () -> queries.unread(100).size());
     }
 
     private boolean read(Notice notice) {

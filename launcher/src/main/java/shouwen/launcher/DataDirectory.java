@@ -56,6 +56,15 @@ final class DataDirectory implements AutoCloseable {
                 ExitCode.DATA_IN_USE, "The data directory " + path + " is in use by another run; choose another with --data.");
     }
 
+    /** Refused while a demonstration lies here that was broken off: it is not made again on top of what is there. */
+    void mustNotBeHalfMade() {
+        if (Files.exists(path.resolve("demonstration.begun")) || Files.exists(path.resolve("demonstration.failed"))) {
+            throw new LaunchException(
+                    ExitCode.HALF_DEMONSTRATION,
+                    "The demonstration in " + path + " was broken off while it was made; remove the directory and start again.");
+        }
+    }
+
     Path path() {
         return path;
     }

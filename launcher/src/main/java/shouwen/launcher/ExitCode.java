@@ -11,7 +11,8 @@ public enum ExitCode {
     DATA_NOT_WRITABLE(6, "the data directory cannot be written"),
     DATABASE(7, "the database does not start, does not answer, or has died"),
     SERVER(8, "the server or the application does not start, or has died"),
-    BUILD(9, "the build failed");
+    BUILD(9, "the build failed"),
+    HALF_DEMONSTRATION(10, "the demonstration in the data directory was broken off while it was made");
 
     private final int number;
     private final String meaning;

@@ -47,6 +47,9 @@ public final class Installation implements AutoCloseable {
     void start() {
         var data = DataDirectory.take(settings.data());
         added(data);
+        if (settings.mode() != Mode.PLAIN) {
+            data.mustNotBeHalfMade();
+        }
         ApplicationServer.endLeftover(data);
         Ports.mustBeFree(settings.bindAddress(), settings.port(), "--port");
         Ports.mustBeFree("127.0.0.1", settings.managementPort(), "--management-port");
@@ -102,13 +105,16 @@ public final class Installation implements AutoCloseable {
 
     /** In demonstration and test mode the application writes its accounts when there is something to sign in to. */
     private boolean hasItsAccounts() {
+        if (settings.mode() == Mode.PLAIN) {
+            return true;
+        }
         if (Files.exists(settings.data().resolve("demonstration.failed"))) {
             throw new LaunchException(
                     ExitCode.SERVER,
                     "The demonstration could not be made; see %s. Start again with an empty data directory."
                             .formatted(settings.data().resolve("server/log/server.log")));
         }
-        return settings.mode() == Mode.PLAIN || Files.exists(settings.data().resolve("accounts.json"));
+        return Files.exists(settings.data().resolve("accounts.json"));
     }
 
     private static boolean answersReady(HttpClient client, HttpRequest request) {

@@ -55,6 +55,19 @@ class RefusalsTest {
     }
 
     @Test
+    void a_demonstration_that_was_broken_off_is_not_gone_on_with() throws IOException {
+        try (var data = DataDirectory.take(directory)) {
+            data.mustNotBeHalfMade();
+            Files.createFile(directory.resolve("demonstration.begun"));
+
+            var refusal = catchThrowableOfType(LaunchException.class, data::mustNotBeHalfMade);
+
+            assertThat(refusal.exitCode()).isEqualTo(ExitCode.HALF_DEMONSTRATION);
+            assertThat(refusal).hasMessageContaining(directory.toString());
+        }
+    }
+
+    @Test
     void a_taken_port_is_refused_naming_the_option() throws IOException {
         try (var other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             var refusal = catchThrowableOfType(

@@ -8,14 +8,19 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.audit.service.LedgerJson;
 import shouwen.channel.Notice;
+import shouwen.channel.NoticeBundle;
 import shouwen.identity.Caller;
 import shouwen.identity.service.Callers;
+import shouwen.policy.service.ActivePacks;
 import shouwen.shared.Count;
+import shouwen.shared.Cursor;
 import shouwen.shared.Page;
 
 /** What the caller has been told; nobody reads another's notices. */
@@ -29,18 +34,39 @@ public class NoticeQueries {
     private static final String MINE = "where operator_id = :operator and recipient_id = :me ";
     private static final String LATEST_FIRST = "order by created_at desc, id desc limit :limit";
     private static final String UNREAD = COLUMNS + MINE + "and read_at is null " + LATEST_FIRST;
-    private static final String RECENT = COLUMNS + MINE + LATEST_FIRST;
-    private static final String AFTER =
+
+    private static final String BUNDLE =
             """
-            and (created_at, id) < (select created_at, id from notice
-                                    where operator_id = :operator and recipient_id = :me and id = :after)
+            case when kind in ('clock.warned', 'clock.breached', 'clock.escalated')
+                 then kind || to_char(created_at at time zone :zone, 'YYYY-MM-DD') else cast(id as text) end
             """;
-    private static final String RECENT_AFTER = COLUMNS + MINE + AFTER + LATEST_FIRST;
-    private static final String COUNT =
-            "select count(*) from (select 1 from notice " + MINE + "and read_at is null limit :limit) as found";
+    private static final String COUNT_BUNDLES =
+            "select count(distinct " + BUNDLE + ") from (select id, kind, created_at from notice " + MINE
+                    + "and read_at is null order by created_at desc limit :limit) as found";
+    private static final String BUNDLES =
+            """
+            select n.id, n.kind, n.case_number, cast(n.parameters as text) as parameters, n.created_at, n.read_at,
+                   b.found, b.unread
+            from (select (array_agg(id order by created_at desc, id desc))[1] as id, count(*) as found,
+                         count(*) filter (where read_at is null) as unread
+                  from (select id, created_at, read_at, %s as bundle from notice %s
+                        order by created_at desc, id desc limit 5000) as mine
+                  group by bundle) as b
+            join notice n on n.id = b.id
+            """
+                    .formatted(BUNDLE, MINE);
+    private static final String BUNDLES_AFTER =
+            BUNDLES + " where (n.created_at, n.id) < (cast(:moment as timestamptz), :after)";
+    private static final String BUNDLES_FIRST = " order by n.created_at desc, n.id desc limit :limit";
+    private static final String OF_DAY =
+            COLUMNS + MINE
+                    + "and kind = :kind and cast(created_at at time zone :zone as date) = :day ";
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    ActivePacks packs;
 
     @Inject
     Callers callers;
@@ -50,27 +76,61 @@ public class NoticeQueries {
         return notices(mine(UNREAD), limit);
     }
 
-    /** How many are unread, up to the cap. */
-    public Count unreadCount() {
-        var count = (Number) entities.createNativeQuery(COUNT)
-                .setParameter("operator", callers.current().operatorId())
-                .setParameter("me", callers.current().staffId())
+    /** How many lines of the list hold something unread, up to the cap. */
+    public Count unreadBundles() {
+        var me = callers.current();
+        var count = (Number) entities.createNativeQuery(COUNT_BUNDLES)
+                .setParameter("operator", me.operatorId())
+                .setParameter("me", me.staffId())
+                .setParameter("zone", zone().getId())
                 .setParameter("limit", Count.CAP)
                 .getSingleResult();
         return new Count(count.intValue());
     }
 
     /**
-     * All of them, newest first.
+     * Newest first, those about deadlines of one kind and day together. Looks at the newest five thousand.
      *
      * @param after the cursor of the page before, null for the first
      */
-    public Page<Notice> recent(@Nullable UUID after, int limit) {
-        var query = after == null ? mine(RECENT) : mine(RECENT_AFTER).setParameter("after", after);
-        var found = notices(query, limit + 1);
-        boolean more = found.size() > limit;
-        var items = more ? found.subList(0, limit) : found;
-        return new Page<>(List.copyOf(items), more ? items.get(limit - 1).id().toString() : null);
+    public Page<NoticeBundle> bundles(@Nullable String after, int limit) {
+        var cursor = Cursor.parse(after);
+        var query = mine((cursor == null ? BUNDLES : BUNDLES_AFTER) + BUNDLES_FIRST)
+                .setParameter("zone", zone().getId())
+                .setParameter("limit", limit + 1);
+        if (cursor != null) {
+            query.setParameter("moment", cursor.moment()).setParameter("after", cursor.id());
+        }
+        @SuppressWarnings("unchecked")
+        List<Tuple> rows = query.getResultList();
+        var items = rows.stream().limit(limit).map(this::bundle).toList();
+        if (rows.size() <= limit) {
+            return new Page<>(items, null);
+        }
+        var last = items.get(limit - 1).newest();
+        return new Page<>(items, new Cursor(last.createdAt(), last.id()).toString());
+    }
+
+    /** All of one kind that came on a day, newest first, at most two hundred. */
+    public List<Notice> ofDay(String kind, LocalDate day) {
+        var query = mine(OF_DAY + LATEST_FIRST)
+                .setParameter("kind", kind)
+                .setParameter("zone", zone().getId())
+                .setParameter("day", day);
+        return notices(query, MOST_AT_ONCE);
+    }
+
+    private NoticeBundle bundle(Tuple row) {
+        var newest = notice(row);
+        return new NoticeBundle(
+                newest,
+                row.get("found", Number.class).intValue(),
+                row.get("unread", Number.class).intValue(),
+                LocalDate.ofInstant(newest.createdAt(), zone()));
+    }
+
+    private ZoneId zone() {
+        return packs.forOperator(callers.current().operatorId()).pack().zone();
     }
 
     private Query mine(String sql) {

@@ -6,8 +6,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.UUID;
 import shouwen.identity.service.Callers;
+import shouwen.policy.service.ActivePacks;
 import shouwen.shared.UnknownThingException;
 
 /** Puts the caller's notices away as read. Reading one twice changes nothing. */
@@ -26,11 +28,16 @@ public class NoticeService {
             where operator_id = :operator and recipient_id = :me and read_at is null
             """;
 
+    private static final String READ_DAY = " and kind = :kind and created_at >= :from and created_at < :until";
+
     @PersistenceContext
     EntityManager entities;
 
     @Inject
     Callers callers;
+
+    @Inject
+    ActivePacks packs;
 
     @Inject
     Clock clock;
@@ -47,6 +54,20 @@ public class NoticeService {
         if (found == 0) {
             throw new UnknownThingException("notice", id);
         }
+    }
+
+    /** Those of one kind that came on a day of the operator's zone. */
+    public void markRead(String kind, LocalDate day) {
+        var me = callers.current();
+        var zone = packs.forOperator(me.operatorId()).pack().zone();
+        entities.createNativeQuery(READ_ALL + READ_DAY)
+                .setParameter("at", clock.instant())
+                .setParameter("operator", me.operatorId())
+                .setParameter("me", me.staffId())
+                .setParameter("kind", kind)
+                .setParameter("from", day.atStartOfDay(zone).toInstant())
+                .setParameter("until", day.plusDays(1).atStartOfDay(zone).toInstant())
+                .executeUpdate();
     }
 
     /** All that have come until now. */

@@ -8,6 +8,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import shouwen.clock.internal.TimeGuard.Reading;
 import shouwen.clock.service.FiringState;
+import shouwen.clock.service.LastLook;
 import shouwen.time.MovableClock;
 
 /**
@@ -19,6 +20,7 @@ public class DueClocks {
 
     private static final Logger LOG = Logger.getLogger(DueClocks.class);
     private static final int BATCH = 200;
+    private static final Duration RECENTLY = Duration.ofSeconds(30);
 
     @Inject
     MovableClock clock;
@@ -32,10 +34,12 @@ public class DueClocks {
     private final TimeGuard guard = new TimeGuard();
     private volatile @Nullable Reading reading;
     private volatile @Nullable String held;
+    private volatile long looked = System.nanoTime() - RECENTLY.toNanos();
 
     /** Fires what is due unless time is in doubt or moved by a rehearsal. */
     void look() {
         if (clock.isMoved()) {
+            looked = System.nanoTime();
             return;
         }
         var now = new Reading(clock.instant(), Duration.ofNanos(System.nanoTime()), database.now());
@@ -43,6 +47,7 @@ public class DueClocks {
         if (held == null) {
             fireUntil(now.database());
         }
+        looked = System.nanoTime();
     }
 
     /** Fires everything due by now, and tells how many clocks that were. */
@@ -58,6 +63,12 @@ public class DueClocks {
                 why,
                 last == null ? null : last.database(),
                 last == null ? Duration.ZERO : last.serverAhead());
+    }
+
+    public LastLook lastLook() {
+        var state = state();
+        boolean recent = System.nanoTime() - looked < RECENTLY.toNanos();
+        return new LastLook(recent, state.held(), state.lastLookAt());
     }
 
     private void report(@Nullable String reason, Reading now) {

@@ -1,5 +1,6 @@
 package shouwen.clock.service;
 
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -19,6 +20,12 @@ public class Deadlines {
     @RolesAllowed("system")
     public int fireDue() {
         return due.fireAll();
+    }
+
+    /** When this node last looked, for everybody who asks whether it is well. */
+    @PermitAll
+    public LastLook lastLook() {
+        return due.lastLook();
     }
 
     /** How the firing stands on this node. */

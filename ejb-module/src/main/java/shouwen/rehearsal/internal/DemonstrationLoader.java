@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jboss.logging.Logger;
+import shouwen.rehearsal.service.Demonstration;
+import shouwen.rehearsal.service.Demonstration.State;
 
 /**
  * Makes the demonstration operator at the first start in demonstration mode, and never again; in test mode the same
@@ -37,9 +39,13 @@ public class DemonstrationLoader {
     @Inject
     Season season;
 
+    @Inject
+    Demonstration demonstration;
+
     @PostConstruct
     void start() {
         if (List.of("demo", "test").contains(mode())) {
+            demonstration.stands(State.LOADING);
             timers.createSingleActionTimer(1, new TimerConfig("demonstration", false));
         }
     }
@@ -57,8 +63,10 @@ public class DemonstrationLoader {
             } else {
                 season.openOnly(SEED, data);
             }
+            demonstration.stands(State.READY);
         } catch (Exception e) {
             LOG.error("The demonstration could not be made", e);
+            demonstration.stands(State.FAILED);
             tellThatItFailed();
         }
     }

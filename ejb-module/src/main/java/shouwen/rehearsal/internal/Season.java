@@ -2,6 +2,7 @@ package shouwen.rehearsal.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import shouwen.time.MovableClock;
 class Season {
 
     private static final Logger LOG = Logger.getLogger(Season.class);
+    private static final String BEGUN = "demonstration.begun";
     private static final int DAYS = 21;
     private static final int HOMES = 320;
     private static final int FEW_HOMES = 12;
@@ -54,8 +56,10 @@ class Season {
     /** Plays the weeks, unless the operator is there already. */
     void play(long seed, Path dataDirectory) throws Exception {
         if (impersonation.asSystem(cast::isThere)) {
+            refuseHalfMade(dataDirectory);
             return;
         }
+        Files.writeString(dataDirectory.resolve(BEGUN), "");
         var end = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         var firstDay = LocalDate.ofInstant(end, Cast.ZONE).minusDays(DAYS - 1);
         long began = System.nanoTime();
@@ -63,6 +67,7 @@ class Season {
             var rehearsed = open(HOMES, firstDay.minusDays(10), new Random(seed), end);
             play(rehearsed, firstDay, end);
             cast.publish(rehearsed.people(), dataDirectory);
+            Files.delete(dataDirectory.resolve(BEGUN));
         } finally {
             clock.release();
         }
@@ -79,6 +84,13 @@ class Season {
             cast.publish(open(FEW_HOMES, start, new Random(seed), clock.instant()).people(), dataDirectory);
         } finally {
             clock.release();
+        }
+    }
+
+    /** Its accounts are written at the end: without them it was broken off, or made with another data directory. */
+    private static void refuseHalfMade(Path dataDirectory) {
+        if (!Files.exists(dataDirectory.resolve("accounts.json"))) {
+            throw new IllegalStateException("the operator is there, its accounts are not in " + dataDirectory);
         }
     }
 

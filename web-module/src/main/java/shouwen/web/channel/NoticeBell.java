@@ -21,7 +21,7 @@ public class NoticeBell {
     public int getUnread() {
         var known = unread;
         if (known == null) {
-            known = notices.unreadCount().value();
+            known = notices.unreadBundles().value();
             unread = known;
         }
         return known;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import shouwen.channel.Notice;
+import shouwen.channel.NoticeBundle;
 import shouwen.channel.NoticeKind;
 import shouwen.policy.PolicyPack;
 import shouwen.policy.service.ActivePacks;
@@ -49,6 +50,13 @@ public class NoticeWords {
         var arguments = new ArrayList<Object>();
         names.forEach(name -> arguments.add(word(name, String.valueOf(notice.parameters().getOrDefault(name, "")))));
         return texts.of("channel", "notice." + notice.kind(), arguments.toArray());
+    }
+
+    /** A line that stands for several, or the one it is. */
+    String of(NoticeBundle bundle) {
+        return bundle.isBundle()
+                ? texts.of("channel", "bundle." + bundle.newest().kind(), bundle.count(), bundle.day().toString())
+                : of(bundle.newest());
     }
 
     private String word(String name, String value) {

@@ -13,19 +13,20 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import shouwen.web.ui.Language;
 import shouwen.web.ui.Texts;
 
 /**
  * Lets programs into the API by bearer token only. A session cookie opens nothing here, so no foreign page can act
- * through somebody's browser. The description of the API is open to all.
+ * through somebody's browser. The description of the API and how the server is are open to all.
  */
 @WebFilter(urlPatterns = "/api/*", asyncSupported = true)
 public class ApiDoor extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String SCHEME = "Bearer ";
-    private static final String DESCRIPTION = "/openapi.json";
+    private static final Set<String> OPEN_TO_ALL = Set.of("/api/v1/openapi.json", "/api/v1/health");
     private static final String TYPE = "urn:shouwen:problem:";
     private static final String CANNOT_TELL = ApiDoor.class.getName() + ".cannotTell";
     private static final String SECONDS_TO_WAIT = "5";
@@ -50,11 +51,15 @@ public class ApiDoor extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getUserPrincipal() != null || request.getRequestURI().endsWith(DESCRIPTION)) {
+        if (request.getUserPrincipal() != null || isOpenToAll(request)) {
             chain.doFilter(request, response);
         } else {
             refuse(request, response);
         }
+    }
+
+    private static boolean isOpenToAll(HttpServletRequest request) {
+        return OPEN_TO_ALL.contains(request.getRequestURI().substring(request.getContextPath().length()));
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

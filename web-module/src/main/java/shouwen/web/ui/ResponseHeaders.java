@@ -1,5 +1,6 @@
 package shouwen.web.ui;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;
@@ -8,8 +9,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Headers every answer carries: no guessing of types, no framing, and no copies of pages left in caches. */
-@WebFilter(urlPatterns = "/*", asyncSupported = true)
+/**
+ * Headers every answer carries: no guessing of types, no framing, and no copies of pages left in caches. Once more on
+ * error pages, because an answer that is begun anew has lost them.
+ */
+@WebFilter(
+        urlPatterns = "/*",
+        dispatcherTypes = {DispatcherType.REQUEST, DispatcherType.ERROR},
+        asyncSupported = true)
 public class ResponseHeaders extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

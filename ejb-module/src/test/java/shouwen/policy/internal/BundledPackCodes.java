@@ -1,0 +1,37 @@
+package shouwen.policy.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The packs that come with the program, as their folders say. */
+final class BundledPackCodes {
+
+    private static final Path PACKS = Path.of("src/main/resources/packs");
+
+    private BundledPackCodes() {}
+
+    static List<String> all() {
+        try (var folders = Files.list(PACKS)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("index")))
+                    .map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** The overlays that come with the program. */
+    static List<String> overlays() {
+        try (var files = Files.list(PACKS.resolve("overlays"))) {
+            return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
