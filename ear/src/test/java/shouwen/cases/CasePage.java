@@ -21,6 +21,7 @@ record CasePage(Page page, Words words) {
     }
 
     CasePage giveResult(String result) {
+        unfold("giveResult");
         act("giveResult").locator("textarea[id*='words']").all().forEach(each -> each.fill(result));
         act("giveResult").locator("input[type='checkbox']:not([value='billing-error'])").all().forEach(Locator::check);
         act("giveResult").getByLabel(words.of("cases", "act.result.text")).fill(result);
@@ -33,6 +34,53 @@ record CasePage(Page page, Words words) {
         page.locator("[id='pause:reason']").selectOption(reason);
         act("pause").getByRole(AriaRole.BUTTON).click();
         return told("done.paused");
+    }
+
+    CasePage resume() {
+        button("act.resume").click();
+        return told("done.resumed");
+    }
+
+    CasePage returnToSender(String reason) {
+        unfold("return");
+        act("return").getByLabel(words.of("cases", "act.reason")).fill(reason);
+        act("return").getByRole(AriaRole.BUTTON).click();
+        return told("done.returned", number());
+    }
+
+    CasePage routeAnew(String department, String reason) {
+        page.locator("[id='route:department']").selectOption(department);
+        page.locator("[id='route:reason']").fill(reason);
+        act("route").getByRole(AriaRole.BUTTON).click();
+        return this;
+    }
+
+    CasePage close() {
+        button("act.close").click();
+        return told("done.closed", number());
+    }
+
+    CasePage explainAndClose(String outcome, String explanation, String rule) {
+        choose("explain", words.of("cases", "outcome." + outcome));
+        page.locator("[id='explain:explanation']").fill(explanation);
+        page.locator("[id='explain:citedRule']").fill(rule);
+        act("explain").getByRole(AriaRole.BUTTON).click();
+        return told("done.closed", number());
+    }
+
+    CasePage goRoundAgain(String reason) {
+        unfold("again");
+        act("again").getByLabel(words.of("cases", "act.reason")).fill(reason);
+        act("again").getByRole(AriaRole.BUTTON).click();
+        return told("done.again", number());
+    }
+
+    /** Tells the customer, who says whether that will do. */
+    CasePage answer(String text, boolean satisfied) {
+        page.locator("[id='answer:text']").fill(text);
+        within("answer", "satisfied", words.of("cases", satisfied ? "yes" : "no"));
+        act("answer").getByRole(AriaRole.BUTTON, named("act.answer.go")).click();
+        return told("done.answered");
     }
 
     /** Tries to; what comes of it the caller looks at. */

@@ -15,6 +15,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.EnumSet;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.util.ComponentUtils;
@@ -82,7 +83,8 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
 
     /**
      * At the visible input of the form that was sent that names the field in its attribute {@code field}, as inputs made in
-     * a loop do, or whose id is the last word of the field's name: {@code phone} for {@code customer.phone}.
+     * a loop do, or whose id is the last or the first word of the field's name: {@code phone} for {@code customer.phone},
+     * {@code checks} for {@code checks.explained}.
      */
     private static boolean sayAt(FacesContext faces, String field, FacesMessage message) {
         var visible = VisitContext.createVisitContext(faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED));
@@ -100,13 +102,16 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
     /** What the input shows; set as if it had just been sent, because PrimeFaces shows a wrong input empty otherwise. */
     private static @Nullable Object typed(FacesContext faces, UIComponent input) {
         var value = ((EditableValueHolder) input).getValue();
-        return input instanceof UISelectMany ? value : ComponentUtils.getValueToRender(faces, input);
+        if (input instanceof UISelectMany) {
+            return value instanceof Collection<?> chosen ? chosen.stream().map(String::valueOf).toArray(String[]::new) : value;
+        }
+        return ComponentUtils.getValueToRender(faces, input);
     }
 
     private static boolean isFor(String field, UIComponent input) {
         var named = input.getAttributes().get("field");
         return named == null
-                ? field.substring(field.lastIndexOf('.') + 1).equals(input.getId())
+                ? field.substring(field.lastIndexOf('.') + 1).equals(input.getId()) || field.startsWith(input.getId() + ".")
                 : field.equals(named);
     }
 

@@ -1,0 +1,5 @@
+/** Work orders in the browser. */
+@NullMarked
+package shouwen.field;
+
+import org.jspecify.annotations.NullMarked;
