@@ -7,7 +7,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
 import org.jboss.logging.Logger;
+import shouwen.audit.service.Ledger;
 import shouwen.shared.Ids;
 
 /** Keeps what could not be carried out, with the reason, until a person replays it. */
@@ -21,9 +24,13 @@ class Quarantine {
             insert into quarantine (id, operator_id, queue, message_key, type, body, reason, quarantined_at)
             values (:id, :operator, :queue, :key, :type, :body, :reason, :at)
             """;
+    private static final String KNOWN = "select exists (select 1 from operator where id = :operator)";
 
     @PersistenceContext
     EntityManager entities;
+
+    @Inject
+    Ledger ledger;
 
     @Inject
     Clock clock;
@@ -43,6 +50,24 @@ class Quarantine {
         entities.createNativeQuery("delete from outbox where message_key = :key")
                 .setParameter("key", envelope.key())
                 .executeUpdate();
+        tell(envelope);
         LOG.warnf("Message %s of queue %s set aside: %s", envelope.key(), envelope.queue(), reason);
+    }
+
+    /** Only where the operator exists: a foreign message may name any. */
+    private void tell(Envelope envelope) {
+        var operator = envelope.operatorId();
+        if (operator != null && isKnown(operator)) {
+            ledger.write(
+                    operator,
+                    null,
+                    "quarantine.taken",
+                    null,
+                    Map.of("queue", envelope.queue(), "message", envelope.key(), "type", envelope.type()));
+        }
+    }
+
+    private boolean isKnown(UUID operator) {
+        return (Boolean) entities.createNativeQuery(KNOWN).setParameter("operator", operator).getSingleResult();
     }
 }
