@@ -35,6 +35,9 @@ public class StaffQueries {
     Callers callers;
 
     @Inject
+    StaffRecords staff;
+
+    @Inject
     StaffDirectory directory;
 
     /** A line of the administrator's list. */
@@ -59,6 +62,20 @@ public class StaffQueries {
     /** Names of people of the caller's operator by id, the departed included; at most one statement. */
     public Map<UUID, String> names(Collection<UUID> staffIds) {
         return directory.names(callers.current().operatorId(), staffIds);
+    }
+
+    /** One person, for the administrator. Unknown at another operator. */
+    @RolesAllowed(Role.ADMINISTRATOR)
+    public StaffLine person(UUID staffId) {
+        var person = staff.require(callers.current().operatorId(), staffId);
+        return new StaffLine(
+                person.id(),
+                person.login(),
+                person.name(),
+                person.roles(),
+                person.departments(),
+                person.language(),
+                person.active());
     }
 
     /** All staff by login, for the administrator. */
