@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shouwen.calendar.CalendarDefinition;
 import shouwen.calendar.OperatorCalendars;
 import shouwen.calendar.WorkingCalendar;
@@ -18,6 +19,19 @@ import shouwen.policy.Trial;
 public final class ClockTrial implements Trial {
 
     private static final String OUTCOME = "outcome";
+
+    /** Calendars are dear to make, and a pack has many examples. */
+    private record Made(PolicyPack pack, Optional<WorkingCalendar> calendar, WorkingCalendar always) {
+
+        static Made of(PolicyPack pack) {
+            return new Made(
+                    pack,
+                    PackCalendars.of(pack, OperatorCalendars.bundled()),
+                    WorkingCalendar.of(CalendarDefinition.roundTheClock(pack.zone())));
+        }
+    }
+
+    private volatile @Nullable Made last;
 
     @Override
     public boolean tries(String section) {
@@ -51,11 +65,14 @@ public final class ClockTrial implements Trial {
     }
 
     /** A pack without working hours: limits in working time are not configured, the others run. */
-    private static ClockTerms terms(PolicyPack pack, ClockRule rule) {
-        var calendar = PackCalendars.of(pack, OperatorCalendars.bundled());
-        var always = WorkingCalendar.of(CalendarDefinition.roundTheClock(pack.zone()));
-        var terms = ClockTerms.of(rule, calendar.orElse(always));
-        return calendar.isEmpty() && terms.needsWorkingHours() ? terms.blank() : terms;
+    private ClockTerms terms(PolicyPack pack, ClockRule rule) {
+        var made = last;
+        if (made == null || made.pack() != pack) {
+            made = Made.of(pack);
+            last = made;
+        }
+        var terms = ClockTerms.of(rule, made.calendar().orElse(made.always()));
+        return made.calendar().isEmpty() && terms.needsWorkingHours() ? terms.blank() : terms;
     }
 
     private static boolean beyond(ClockTerms terms, Instant start, Instant agreed) {

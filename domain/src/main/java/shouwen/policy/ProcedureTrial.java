@@ -2,9 +2,11 @@ package shouwen.policy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import shouwen.calendar.CalendarDefinition;
 import shouwen.calendar.WorkingCalendar;
 import shouwen.shared.RefusedException;
@@ -15,6 +17,7 @@ public final class ProcedureTrial implements Trial {
     private static final String OUTCOME = "outcome";
     private static final String NOT_CONFIGURED = "not-configured";
     private static final String REFUSED = "refused";
+    private static final Map<ZoneId, WorkingCalendar> CALENDARS = new ConcurrentHashMap<>();
 
     @Override
     public boolean tries(String section) {
@@ -79,7 +82,8 @@ public final class ProcedureTrial implements Trial {
         if (!lead.configured()) {
             return Map.of(OUTCOME, NOT_CONFIGURED);
         }
-        var calendar = WorkingCalendar.of(CalendarDefinition.roundTheClock(pack.zone()));
+        var calendar = CALENDARS.computeIfAbsent(
+                pack.zone(), zone -> WorkingCalendar.of(CalendarDefinition.roundTheClock(zone)));
         boolean kept = lead.keeps(instant(pack, example, "at"), instant(pack, example, "before"), calendar);
         return Map.of(OUTCOME, kept ? "in-time" : lead.refuses() ? REFUSED : "late");
     }

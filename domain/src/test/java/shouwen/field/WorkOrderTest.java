@@ -141,7 +141,7 @@ class WorkOrderTest {
     }
 
     @Test
-    void cannot_repair_only_with_the_customer_informed_or_referred_TUN_112() {
+    void cannot_repair_only_with_the_customer_informed_or_referred_TUN_112_GAS_015() {
         order.arrive(NINE);
 
         refusedField(

@@ -5,11 +5,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import shouwen.policy.PolicyPack;
 
 /** The packs that come with the program, as their folders say. */
 final class BundledPackCodes {
 
     private static final Path PACKS = Path.of("src/main/resources/packs");
+    private static final Map<String, PolicyPack> READ = new ConcurrentHashMap<>();
 
     private BundledPackCodes() {}
 
@@ -22,6 +26,11 @@ final class BundledPackCodes {
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
+    }
+
+    /** A pack with its blanks, read once for all tests. */
+    static PolicyPack read(String code) {
+        return READ.computeIfAbsent(code, missing -> PackReader.read(BundledPacks.pack(missing), null));
     }
 
     /** The overlays that come with the program. */

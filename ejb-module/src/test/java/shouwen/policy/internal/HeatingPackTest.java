@@ -44,7 +44,7 @@ class HeatingPackTest {
     void leaves_blank_what_the_regulation_leaves_blank() {
         assertThat(REGULATION.unset().stream().map(HeatingPackTest::shortly))
                 .containsExactlyInAnyOrder(
-                        "HEA-003 service-statistics-period.value",
+                        "HEA-003 service-statistics.every",
                         "HEA-012 consultation-reply.target",
                         "HEA-012 consultation-reply.time",
                         "HEA-016 complaint-heating-quality.to",
@@ -52,24 +52,27 @@ class HeatingPackTest {
                         "HEA-027 complaint-call-back.target",
                         "HEA-027 complaint-call-back.time",
                         "HEA-036 emergency-arrival.target",
-                        "HEA-041 payment-notice-lead.value",
-                        "HEA-042 payment-reminder-lead.value",
-                        "HEA-044 stop-heating-approver.value",
-                        "HEA-044 stop-heating-attempts.value",
-                        "HEA-045 fee-statistics-period.value",
-                        "HEA-047 survey-period.value",
-                        "HEA-048 survey-stratum-minimum.value",
-                        "HEA-055 assessment-complaints-on-time.value",
-                        "HEA-055 assessment-period.value",
-                        "HEA-055 assessment-repairs-on-time.value",
-                        "HEA-055 assessment-satisfaction.value",
-                        "HEA-057 training-period.value");
+                        "HEA-041 payment-notice.lead",
+                        "HEA-042 reminder.after",
+                        "HEA-043 call.after",
+                        "HEA-043 letter.after",
+                        "HEA-043 visit.after",
+                        "HEA-044 stop-heating-admissible.constants/least",
+                        "HEA-044 stop-heating.bands/0/posts",
+                        "HEA-045 fee-statistics.every",
+                        "HEA-047 survey.every",
+                        "HEA-048 survey-sample.constants/least",
+                        "HEA-055 assessment.every",
+                        "HEA-055 complaints-on-time.target/atLeast",
+                        "HEA-055 repairs-on-time.target/atLeast",
+                        "HEA-055 satisfaction.target/atLeast",
+                        "HEA-057 training.every");
     }
 
     @Test
     void has_every_blank_filled_by_the_operator_but_the_two_nobody_decided() {
         assertThat(OPERATOR.unset().stream().map(HeatingPackTest::shortly))
-                .containsExactlyInAnyOrder("HEA-048 survey-stratum-minimum.value", "HEA-057 training-period.value");
+                .containsExactlyInAnyOrder("HEA-048 survey-sample.constants/least", "HEA-057 training.every");
     }
 
     @Test
