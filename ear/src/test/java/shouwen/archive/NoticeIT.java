@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import shouwen.channel.Notice;
+import shouwen.channel.NoticeBundle;
 import shouwen.channel.NoticeKind;
 import shouwen.channel.service.NoticeDelivery;
 import shouwen.channel.service.NoticeQueries;
