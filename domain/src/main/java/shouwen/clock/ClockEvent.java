@@ -28,7 +28,9 @@ public class ClockEvent {
         PAUSE,
         RESUME,
         STOP,
-        CANCEL
+        CANCEL,
+        /** The calendar changed and the due moment with it; the reason holds the due moment before. Nothing starts or stops. */
+        MOVE
     }
 
     @Id

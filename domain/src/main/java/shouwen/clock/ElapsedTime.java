@@ -20,6 +20,9 @@ public record ElapsedTime(Duration running, Duration paused) {
         var paused = Duration.ZERO;
         ClockEvent last = null;
         for (var event : events) {
+            if (event.kind() == ClockEvent.Kind.MOVE) {
+                continue;
+            }
             running = running.plus(stretch(last, event.at(), terms, false));
             paused = paused.plus(stretch(last, event.at(), terms, true));
             last = event;

@@ -11,6 +11,7 @@ create table calendar_year (
     notice_number  text        not null,
     file_name      text        not null,
     file_sha256    text        not null,
+    revision       bigint      not null,
     imported_at    timestamptz not null,
     imported_by    uuid        not null references staff,
     applied_at     timestamptz,

@@ -41,6 +41,17 @@ public class CalendarBook {
         return kept.calendars();
     }
 
+    /** The same, read at this moment. */
+    public OperatorCalendars fresh(UUID operatorId) {
+        return rows.read(operatorId, rows.revision(operatorId));
+    }
+
+    /** What would count if an import were applied. */
+    public OperatorCalendars proposed(UUID operatorId, UUID importId) {
+        var proposal = rows.proposal(operatorId, importId);
+        return fresh(operatorId).withYear(proposal.year(), proposal.days());
+    }
+
     private OperatorCalendars look(UUID operatorId, @Nullable Kept before) {
         long revision = rows.revision(operatorId);
         if (before != null && before.calendars().revision() == revision) {

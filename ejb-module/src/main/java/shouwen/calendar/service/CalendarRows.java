@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import shouwen.calendar.DecreedYear;
 import shouwen.calendar.OperatorCalendars;
 import shouwen.calendar.SpecialDay;
 import shouwen.calendar.SpecialDay.Kind;
 import shouwen.shared.LocalizedText;
+import shouwen.shared.UnknownThingException;
 
 /** Reads the special days by plain JDBC: a look-up must not flush the entities of the transaction it happens in. */
 @ApplicationScoped
@@ -28,6 +30,8 @@ class CalendarRows {
             where operator_id = ? and calendar = 'cn' and applied_at is not null
             order by year, applied_at desc, id desc
             """;
+    private static final String PROPOSAL =
+            "select year, cast(days as text) from calendar_year where operator_id = ? and id = ?";
     private static final String OWN_DAYS =
             "select day, kind, name from calendar_own_day where operator_id = ? order by day";
 
@@ -36,7 +40,7 @@ class CalendarRows {
 
     /** Zero while the operator has changed nothing. */
     long revision(UUID operatorId) {
-        var found = query(REVISION, operatorId, row -> row.getLong(1));
+        var found = query(REVISION, row -> row.getLong(1), operatorId);
         return found.isEmpty() ? 0 : found.get(0);
     }
 
@@ -45,8 +49,19 @@ class CalendarRows {
             return OperatorCalendars.bundled();
         }
         var years = new TreeMap<Integer, List<SpecialDay>>();
-        query(YEARS, operatorId, row -> years.put(row.getInt(1), SpecialDaysJson.read(row.getString(2))));
-        return OperatorCalendars.of(revision, years, query(OWN_DAYS, operatorId, CalendarRows::ownDay));
+        query(YEARS, row -> years.put(row.getInt(1), SpecialDaysJson.read(row.getString(2))), operatorId);
+        return OperatorCalendars.of(revision, years, query(OWN_DAYS, CalendarRows::ownDay, operatorId));
+    }
+
+    DecreedYear proposal(UUID operatorId, UUID importId) {
+        return query(
+                        PROPOSAL,
+                        row -> new DecreedYear(row.getInt(1), SpecialDaysJson.read(row.getString(2)), 0),
+                        operatorId,
+                        importId)
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> new UnknownThingException("calendarImport", importId));
     }
 
     private static SpecialDay ownDay(ResultSet row) throws SQLException {
@@ -61,10 +76,12 @@ class CalendarRows {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> query(String sql, UUID operatorId, RowReader<T> reader) {
+    private <T> List<T> query(String sql, RowReader<T> reader, UUID... parameters) {
         try (Connection connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, operatorId);
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
             var found = new ArrayList<T>();
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {

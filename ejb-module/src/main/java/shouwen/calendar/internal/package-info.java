@@ -1,0 +1,5 @@
+/** How files of decreed years are read. */
+@NullMarked
+package shouwen.calendar.internal;
+
+import org.jspecify.annotations.NullMarked;
