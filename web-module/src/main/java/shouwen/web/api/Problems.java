@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shouwen.calendar.CalendarRefusedException;
 import shouwen.shared.InvalidInputException;
 import shouwen.shared.RefusedException;
 import shouwen.web.ui.Texts;
@@ -54,6 +55,9 @@ final class Problems {
     }
 
     private Optional<Problem> known(Throwable cause) {
+        if (cause instanceof CalendarRefusedException refused) {
+            return Optional.of(refused(refused));
+        }
         if (cause instanceof RefusedException refused) {
             return Optional.of(refused(refused));
         }
@@ -87,6 +91,16 @@ final class Problems {
         var sentence = Texts.refusal(refused, locale);
         var field = refused instanceof InvalidInputException invalid ? invalid.field() : null;
         return told(status, refused.code(), sentence, field);
+    }
+
+    /** Everything wrong in a file, line by line. */
+    private Problem refused(CalendarRefusedException refused) {
+        var errors = refused.problems().stream()
+                .map(problem -> new Problem.FieldError(
+                        "line " + problem.line(), "calendar." + problem.code(), Texts.problem(problem, locale)))
+                .toList();
+        return new Problem(
+                type(refused.code()), title(422), 422, Texts.refusal(refused, locale), null, errors, null);
     }
 
     private Problem changedMeanwhile() {

@@ -37,6 +37,7 @@ public class Navigation {
                     DEPARTMENT_HEAD, GENERAL_OFFICE),
             new Place("/identity/staff", "nav.staff", "pi-users", "p", ADMINISTRATOR),
             new Place("/policy/packs", "nav.packs", "pi-book", "k", ADMINISTRATOR, GENERAL_OFFICE),
+            new Place("/calendar/calendars", "nav.calendars", "pi-calendar", "d", ADMINISTRATOR),
             new Place("/routing/quarantine", "nav.quarantine", "pi-exclamation-triangle", "q", ADMINISTRATOR));
 
     @Inject

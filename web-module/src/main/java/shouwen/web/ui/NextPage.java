@@ -4,11 +4,14 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import shouwen.calendar.CalendarRefusedException;
 import shouwen.shared.RefusedException;
 
 /** What a servlet tells the person, on top of the page it sends them to. */
 @RequestScoped
 public class NextPage {
+
+    private static final int MOST_SAID = 10;
 
     @Inject
     Texts texts;
@@ -31,6 +34,11 @@ public class NextPage {
     /** It was refused, and why. */
     public void refused(RefusedException refusal) {
         say(FacesMessage.SEVERITY_ERROR, Texts.refusal(refusal, appearance.getLocale()));
+        if (refusal instanceof CalendarRefusedException refused) {
+            refused.problems().stream()
+                    .limit(MOST_SAID)
+                    .forEach(problem -> say(FacesMessage.SEVERITY_ERROR, Texts.problem(problem, appearance.getLocale())));
+        }
     }
 
     private void say(FacesMessage.Severity severity, String text) {

@@ -4,12 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import shouwen.calendar.CalendarProblem;
 import shouwen.shared.LocalizedText;
 import shouwen.shared.RefusedException;
 
@@ -24,7 +27,7 @@ public class Texts {
     /** Rooms with a bundle; pages name it {@code <room>Text}. */
     public static final Set<String> ROOMS = Set.of(
             "ui", "identity", "cases", "routing", "field", "billing", "archive", "policy", "clock", "party", "channel",
-            "audit", "quality", "refused", "api", "intake");
+            "audit", "calendar", "quality", "refused", "api", "intake");
 
     private static final Control BASE_IS_ENGLISH = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
@@ -47,6 +50,13 @@ public class Texts {
             return fill(bundle.getString(key), locale, refusal.arguments().toArray());
         }
         return fill(bundle.getString("refused.kind." + refusal.kind()), locale, refusal.code());
+    }
+
+    /** One thing wrong in the file of a year. */
+    public static String problem(CalendarProblem problem, Locale locale) {
+        var arguments = new ArrayList<Object>(List.of(String.valueOf(problem.line())));
+        arguments.addAll(problem.arguments());
+        return fill(bundle("refused", locale).getString("refused.calendar." + problem.code()), locale, arguments.toArray());
     }
 
     /** A text of a room, in the language of the view. */
