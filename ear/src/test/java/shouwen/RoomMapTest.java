@@ -46,7 +46,7 @@ class RoomMapTest {
         rooms.put("policy", Set.of("calendar", "identity"));
         rooms.put("clock", Set.of("policy", "calendar", "audit", "identity"));
         rooms.put("party", Set.of("identity", "audit"));
-        rooms.put("channel", Set.of("identity", "audit", "clock", "policy"));
+        rooms.put("channel", Set.of("identity", "audit", "clock", "policy", "calendar"));
         rooms.put("routing", Set.of("policy", "clock", "audit", "identity", "channel"));
         rooms.put("idempotency", Set.of("identity"));
         rooms.put("cases", with(rooms.get("routing"), "routing", "party", "numbering", "content"));

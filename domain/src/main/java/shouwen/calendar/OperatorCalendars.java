@@ -1,8 +1,10 @@
 package shouwen.calendar;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import shouwen.shared.UnknownThingException;
@@ -43,6 +45,18 @@ public record OperatorCalendars(long revision, PublicHolidays mainland, List<Spe
     /** The same with a year as somebody proposes it. */
     public OperatorCalendars withYear(int year, Collection<SpecialDay> decreed) {
         return new OperatorCalendars(revision, mainland.withYear(year, decreed), ownDays);
+    }
+
+    /**
+     * The year whose days a person should see to now: the present one while nobody has decreed it, and from 1 December on
+     * the next.
+     */
+    public Optional<Integer> missingYear(LocalDate today) {
+        int next = today.getYear() + 1;
+        if (!mainland.published(today.getYear())) {
+            return Optional.of(today.getYear());
+        }
+        return today.getMonth() == Month.DECEMBER && !mainland.published(next) ? Optional.of(next) : Optional.empty();
     }
 
     /** The public days by the code a pack names. Refused when there is no such calendar. */

@@ -30,5 +30,8 @@ public final class NoticeKind {
     /** A correction of a bill was decided (bill). */
     public static final String CORRECTION_DECIDED = "correction.decided";
 
+    /** The holidays of a year are missing (year). */
+    public static final String CALENDAR_MISSING = "calendar.missing";
+
     private NoticeKind() {}
 }

@@ -63,6 +63,32 @@ final class Client {
         return JSON.readTree(answer.body()).path("number").asText();
     }
 
+    /** Hands in the days of a year as CSV; gives the id of the import. */
+    String handInYear(int year, String csv) throws IOException, InterruptedException {
+        var answer = post("api/v1/calendars/cn/imports?source=bench&year=" + year, "text/csv", csv);
+        return JSON.readTree(answer).path("id").asText();
+    }
+
+    /** Lets a year that was handed in count. */
+    void applyYear(String importId) throws IOException, InterruptedException {
+        post("api/v1/calendars/cn/imports/" + importId + "/apply", "application/json", "");
+    }
+
+    private byte[] post(String path, String type, String body) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(root.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .timeout(Duration.ofSeconds(30))
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() / 100 != 2) {
+            throw new IOException(path + ": " + answer.statusCode() + " " + new String(answer.body()));
+        }
+        return answer.body();
+    }
+
     /** Reads one page of a department's work list. */
     void workList(String department) throws IOException, InterruptedException {
         get("api/v1/departments/" + department + "/work-items?state=open&limit=50");

@@ -2,6 +2,7 @@ package shouwen.bench;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -46,6 +47,40 @@ final class Load {
         long start = System.nanoTime() + 50_000_000;
         long count = Math.round(perSecond * lasting.toSeconds());
         return run(clients, act, order -> order < count ? start + Math.round(order * 1e9 / perSecond) : -1);
+    }
+
+    /** Runs at a fixed rate until it is stopped. */
+    static Background background(double perSecond, Act act) {
+        return new Background(perSecond, act);
+    }
+
+    /** An act that goes on beside something else. */
+    static final class Background {
+
+        private static final int CLIENTS = 4;
+
+        private final CompletableFuture<Result> result;
+        private volatile boolean stopped;
+
+        private Background(double perSecond, Act act) {
+            long start = System.nanoTime();
+            result = CompletableFuture.supplyAsync(() -> go(perSecond, act, start));
+        }
+
+        private Result go(double perSecond, Act act, long start) {
+            try {
+                return run(CLIENTS, act, order -> stopped ? -1 : start + Math.round(order * 1e9 / perSecond));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** Lets what has begun end; how it went. */
+        Result stop() {
+            stopped = true;
+            return result.join();
+        }
     }
 
     /** When the act with this order number should begin, in nanoseconds; negative for never. */

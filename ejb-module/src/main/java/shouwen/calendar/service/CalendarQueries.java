@@ -3,9 +3,12 @@ package shouwen.calendar.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ import shouwen.calendar.PublicHolidays;
 import shouwen.calendar.SpecialDay;
 import shouwen.calendar.SpecialDay.Kind;
 import shouwen.identity.service.Callers;
+import shouwen.identity.service.Operators;
 import shouwen.shared.UnknownThingException;
 
 /** What is known of the special days of the caller's operator. */
@@ -35,6 +39,12 @@ public class CalendarQueries {
 
     @Inject
     Callers callers;
+
+    @Inject
+    Operators operators;
+
+    @Inject
+    Clock clock;
 
     /** All years known, the latest first, with their origin. */
     public List<CalendarYearLine> years() {
@@ -61,6 +71,12 @@ public class CalendarQueries {
                 from == null ? "" : from.noticeNumber(),
                 from == null ? null : from.importedBy(),
                 from == null ? null : from.importedAt());
+    }
+
+    /** The year somebody should see to; empty while there is none. */
+    public Optional<Integer> missingYear() {
+        var zone = operators.get(operator()).zone();
+        return mine().missingYear(LocalDate.ofInstant(clock.instant(), zone));
     }
 
     /** One year. Refused as unknown when there is no such calendar or nobody has decreed the year yet. */

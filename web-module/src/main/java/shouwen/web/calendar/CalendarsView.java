@@ -205,10 +205,9 @@ public class CalendarsView {
         return years.isEmpty() ? thisYear() + 1 : years.get(0).year() + 1;
     }
 
-    /** The next year while nobody has decreed it; null when it is known. */
+    /** The year somebody should see to; null while there is none. */
     public @Nullable Integer getMissingYear() {
-        int next = thisYear() + 1;
-        return years.stream().anyMatch(line -> line.year() == next) ? null : next;
+        return calendars.missingYear().orElse(null);
     }
 
     public String name(@Nullable UUID person) {

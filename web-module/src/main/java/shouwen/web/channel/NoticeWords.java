@@ -20,6 +20,7 @@ import shouwen.web.ui.Texts;
 public class NoticeWords {
 
     private static final Map<String, List<String>> PLACEHOLDERS = Map.of(
+            NoticeKind.CALENDAR_MISSING, List.of("year"),
             NoticeKind.CLOCK_WARNED, List.of("rule", "dueAt"),
             NoticeKind.CLOCK_BREACHED, List.of("rule", "dueAt"),
             NoticeKind.CLOCK_ESCALATED, List.of("rule", "dueAt"),
