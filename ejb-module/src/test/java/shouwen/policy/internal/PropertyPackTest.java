@@ -39,7 +39,7 @@ class PropertyPackTest {
     @Test
     void has_every_blank_filled_by_the_operator_but_those_nobody_decided() {
         assertThat(OPERATOR.unset().stream().map(UnsetValue::rule).distinct())
-                .containsExactlyInAnyOrder("clerk-figures-period", "clerk-figures-target", "household-profile");
+                .containsExactlyInAnyOrder("clerk-figures", "household-profile");
     }
 
     @Test
