@@ -16,5 +16,6 @@ public enum CaseAction {
     CLOSE,
     GO_ROUND_AGAIN,
     PAUSE,
+    AGREE,
     ATTACH
 }

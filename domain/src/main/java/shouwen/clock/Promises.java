@@ -1,7 +1,7 @@
 package shouwen.clock;
 
 import java.time.Instant;
-import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +14,8 @@ import shouwen.shared.InvalidInputException;
  * the limit and may only be shorter.
  */
 public final class Promises {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
     private final List<CaseClock> clocks;
     private final ClockTerms terms;
@@ -80,8 +82,7 @@ public final class Promises {
     }
 
     private InvalidInputException beyond(CaseClock limit, Instant bound) {
-        ZonedDateTime local = bound.atZone(terms.calendar().zone());
-        return new InvalidInputException(
-                "until", "promiseBeyondClause", limit.stamp().clause(), local.toLocalDateTime().toString());
+        var local = MINUTE.format(bound.atZone(terms.calendar().zone()));
+        return new InvalidInputException("until", "promiseBeyondClause", limit.stamp().clause(), local);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.calendar.ChineseDays;
+import shouwen.policy.AgreedTime;
 import shouwen.policy.CaseFacts;
 import shouwen.policy.CaseKind;
 import shouwen.policy.Channel;
@@ -52,6 +53,15 @@ final class ClockFixture {
         return new ClockRule(
                 "answer", name, clause, time, target, Moment.REGISTERED, Moment.ANSWERED, pauseReasons, warnBefore,
                 levels);
+    }
+
+    /** A limit in whose place a time may be agreed with the customer. */
+    static ClockRule agreeable(
+            ClockRule.Kind kind, ClockTime time, @Nullable String target, @Nullable AgreedTime agreed) {
+        var name = new LocalizedText("Repair", "修复", "修復");
+        return new ClockRule(
+                "repair", name, "CON-012", time, target, List.of(Moment.REGISTERED), Moment.REPAIRED, List.of(), null,
+                List.of(), false, null, kind, agreed == null ? new AgreedTime(null, null) : agreed, null);
     }
 
     static ClockTerms terms(ClockRule rule) {

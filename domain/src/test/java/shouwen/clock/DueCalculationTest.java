@@ -8,8 +8,10 @@ import static shouwen.clock.ClockFixture.timer;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import shouwen.policy.ClockRule;
 import shouwen.policy.ClockTime;
 import shouwen.policy.Moment;
+import shouwen.policy.RegisterMoment;
 
 class DueCalculationTest {
 
@@ -67,6 +69,31 @@ class DueCalculationTest {
         assertThat(steps)
                 .extracting(CalculationStep::toString)
                 .contains("paused Wed 18 Nov 2026 10:00 (customer-away), PT47H left", "stands still");
+    }
+
+    @Test
+    void says_which_day_of_the_month_ends_it() {
+        assertThat(told(fixed(ClockTime.CALENDAR, "end-of-month"), "2026-02-10T10:00"))
+                .containsExactly("Tue 10 Feb 2026 10:00", "until the end of the month", "due Sun 1 Mar 2026 00:00");
+        assertThat(told(fixed(ClockTime.CALENDAR, "day-10-of-next-month"), "2026-02-10T10:00"))
+                .contains("until day 10 of the next month", "due Wed 11 Mar 2026 00:00");
+    }
+
+    @Test
+    void says_from_which_moment_or_field_it_counts() {
+        var rule = fixed(ClockTime.WALL, "PT20M");
+        var clock = ClockFixture.started(rule, at("2026-11-20T10:00"));
+        var start = clock.started(new RegisterMoment("anomaly", "occurred-at"));
+
+        var steps = DueCalculation.of(terms(rule), clock.startsAt(), List.of(start)).steps();
+
+        assertThat(steps).first().hasToString("anomaly.occurred-at: Fri 20 Nov 2026 10:00");
+    }
+
+    private static List<String> told(ClockRule rule, String start) {
+        return DueCalculation.of(terms(rule), at(start)).steps().stream()
+                .map(CalculationStep::toString)
+                .toList();
     }
 
     private static List<String> lines(String target, String start) {

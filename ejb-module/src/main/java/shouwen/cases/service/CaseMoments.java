@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import shouwen.cases.ServiceCase;
 import shouwen.clock.CaseSubject;
 import shouwen.clock.ClockSubject;
+import shouwen.clock.PromiseForm;
 import shouwen.clock.service.CaseClocks;
+import shouwen.clock.service.ClockPromises;
+import shouwen.identity.Caller;
 import shouwen.policy.Moment;
 import shouwen.shared.UnknownThingException;
 
@@ -34,6 +37,9 @@ public class CaseMoments {
     @Inject
     CaseClocks clocks;
 
+    @Inject
+    ClockPromises promises;
+
     /** By identifier, for rooms that hold no case. */
     public void happened(UUID operatorId, UUID caseId, Moment moment, Instant at) {
         var serviceCase = entities.find(ServiceCase.class, caseId);
@@ -54,6 +60,10 @@ public class CaseMoments {
 
     void resume(ServiceCase serviceCase, Instant at) {
         dueNext(serviceCase, clocks.resume(subject(serviceCase), at));
+    }
+
+    void agree(ServiceCase serviceCase, PromiseForm form, Caller by, Instant at) {
+        dueNext(serviceCase, promises.agree(subject(serviceCase), form, by, at));
     }
 
     private void dueNext(ServiceCase serviceCase, @Nullable Instant due) {

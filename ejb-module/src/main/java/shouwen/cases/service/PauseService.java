@@ -42,13 +42,14 @@ public class PauseService {
         var caller = callers.current();
         var serviceCase = cases.readable(caller, number);
         Versions.refuseStale(serviceCase, version);
-        if (!mayPause(caller, serviceCase)) {
+        if (!speaksFor(caller, serviceCase)) {
             throw new ForbiddenException("notYourDepartment", serviceCase.department());
         }
         return serviceCase;
     }
 
-    private static boolean mayPause(Caller caller, ServiceCase serviceCase) {
+    /** Whether the caller speaks for the operator about this case: the desk, or the department that has it. */
+    static boolean speaksFor(Caller caller, ServiceCase serviceCase) {
         return caller.isOneOf(Role.CALL_TAKER, Role.SUPERVISOR) || caller.worksIn(serviceCase.department());
     }
 }

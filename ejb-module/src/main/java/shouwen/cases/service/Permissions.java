@@ -27,6 +27,7 @@ final class Permissions {
         boolean desk = caller.isOneOf(Role.CALL_TAKER, Role.SUPERVISOR);
         if (desk || caller.isOneOf(Role.DISPATCHER, Role.DEPARTMENT_HEAD) && caller.worksIn(c.department())) {
             actions.add(CaseAction.PAUSE);
+            actions.add(CaseAction.AGREE);
         }
         if (desk) {
             ofDesk(actions, caller, c, items);

@@ -17,6 +17,9 @@ import shouwen.clock.DueCalculation;
 import shouwen.policy.ClockMoment;
 import shouwen.policy.PauseReason;
 import shouwen.policy.PolicyPack;
+import shouwen.policy.RegisterField;
+import shouwen.policy.RegisterMoment;
+import shouwen.policy.RegisterStep;
 
 /** Shows the clocks of a case or an entry. For services only: they have already decided that the caller may see it. */
 @ApplicationScoped
@@ -99,6 +102,20 @@ public class ClockQueries {
 
     private static DueCalculation.Names names(PolicyPack pack) {
         return new DueCalculation.Names(
-                code -> pack.pauseReason(code).<Object>map(PauseReason::name).orElse(code), ClockMoment::of);
+                code -> pack.pauseReason(code).<Object>map(PauseReason::name).orElse(code),
+                code -> moment(pack, ClockMoment.of(code)));
+    }
+
+    /** Steps and fields of registers have names in the pack, the moments every subject has are named by the product. */
+    private static Object moment(PolicyPack pack, ClockMoment moment) {
+        if (!(moment instanceof RegisterMoment named)) {
+            return moment;
+        }
+        return pack.register(named.register())
+                .flatMap(register -> register.step(named.name())
+                        .map(RegisterStep::name)
+                        .or(() -> register.field(named.name()).map(RegisterField::name)))
+                .<Object>map(name -> name)
+                .orElse(moment);
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import shouwen.cases.Attachment;
 import shouwen.cases.CaseDetails;
 import shouwen.policy.PolicyPack;
+import shouwen.web.ui.Moments;
 import shouwen.web.ui.Texts;
 
 /** Says the ledger of a case in words: what happened, who did it, when, and what belongs to it. */
@@ -20,6 +21,9 @@ public class TimelineWords {
 
     @Inject
     Texts texts;
+
+    @Inject
+    Moments moments;
 
     /**
      * One thing that happened.
@@ -100,6 +104,10 @@ public class TimelineWords {
                 case "case.reviewed" -> words.add(word("responsibility.", text(body, "responsibility")));
                 case "case.closed", "case.explained-and-closed" -> words.add(word("outcome.", text(body, "outcome")));
                 case "attachment.added" -> words.add(file(text(body, "attachment")));
+                case "clock.agreed" -> {
+                    words.add(limit(text(body, "rule")));
+                    words.add(moments.format(Instant.parse(text(body, "until")), "short"));
+                }
                 case "record.filed" -> words.add(text(body, "number"));
                 default -> {
                     words.add(limit(text(body, "rule")));

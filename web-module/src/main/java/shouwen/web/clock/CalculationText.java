@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import shouwen.clock.CalculationStep;
 import shouwen.policy.ClockMoment;
+import shouwen.policy.RegisterMoment;
 import shouwen.shared.LocalizedText;
 import shouwen.web.ui.Texts;
 
@@ -67,7 +68,7 @@ public class CalculationText {
         }
 
         private String say(ClockMoment moment) {
-            var key = "moment." + moment.code();
+            var key = "moment." + (moment instanceof RegisterMoment ofEntry ? ofEntry.name() : moment.code());
             return bundle.containsKey(key) ? bundle.getString(key) : moment.code();
         }
 

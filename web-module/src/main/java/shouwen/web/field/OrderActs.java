@@ -16,6 +16,7 @@ import shouwen.field.Handling;
 import shouwen.field.HandlingForm;
 import shouwen.field.RepairForm;
 import shouwen.field.service.WorkOrderService;
+import shouwen.web.ui.LocalMoment;
 import shouwen.web.ui.Messages;
 import shouwen.web.ui.Moments;
 

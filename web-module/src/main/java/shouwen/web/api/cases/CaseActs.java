@@ -1,5 +1,6 @@
 package shouwen.web.api.cases;
 
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shouwen.cases.CallBackForm;
@@ -62,6 +63,13 @@ public final class CaseActs {
     public record Route(@Nullable String department, @Nullable String reason, @Nullable Integer version) {}
 
     public record Pause(@Nullable String reason, @Nullable Integer version) {}
+
+    public record Promise(
+            @Nullable String clock,
+            @Nullable Instant until,
+            @Nullable String with,
+            @Nullable String note,
+            @Nullable Integer version) {}
 
     public record Resume(@Nullable Integer version) {}
 }

@@ -13,6 +13,7 @@ import shouwen.cases.service.AnswerService;
 import shouwen.cases.service.CallBackService;
 import shouwen.cases.service.ClosingService;
 import shouwen.cases.service.PauseService;
+import shouwen.cases.service.PromiseService;
 import shouwen.cases.service.ReviewService;
 import shouwen.shared.InvalidInputException;
 import shouwen.web.api.ApiRequest;
@@ -40,6 +41,9 @@ public class CaseActsResource {
 
     @Inject
     PauseService pauses;
+
+    @Inject
+    PromiseService promises;
 
     @Inject
     ApiRequest request;
@@ -97,6 +101,13 @@ public class CaseActsResource {
     @Path("{number}/pause")
     public Response pause(@PathParam("number") String number, CaseActs.Pause act) {
         pauses.pause(number, request.seen(act.version()), act.reason());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{number}/promises")
+    public Response promise(@PathParam("number") String number, CaseActs.Promise act) {
+        promises.agree(number, request.seen(act.version()), act.clock(), act.until(), act.with(), act.note());
         return Response.noContent().build();
     }
 

@@ -1,4 +1,4 @@
-package shouwen.web.field;
+package shouwen.web.ui;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -8,12 +8,12 @@ import org.jspecify.annotations.Nullable;
 import shouwen.shared.InvalidInputException;
 
 /** A moment as an input of type {@code datetime-local} sends it. */
-final class LocalMoment {
+public final class LocalMoment {
 
     private LocalMoment() {}
 
     /** The moment in a zone; null when nothing was typed. */
-    static @Nullable Instant parse(String field, @Nullable String typed, ZoneId zone) {
+    public static @Nullable Instant parse(String field, @Nullable String typed, ZoneId zone) {
         if (typed == null || typed.isBlank()) {
             return null;
         }
