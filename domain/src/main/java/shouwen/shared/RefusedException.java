@@ -18,7 +18,9 @@ public abstract class RefusedException extends RuntimeException {
         /** The thing is not in a state that allows it, or was changed meanwhile (409). */
         CONFLICT,
         /** The caller may not (403). */
-        FORBIDDEN
+        FORBIDDEN,
+        /** It cannot be done just now (503). */
+        UNAVAILABLE
     }
 
     private static final long serialVersionUID = 1L;

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import shouwen.clock.internal.TimeGuard.Reading;
 import shouwen.clock.service.FiringState;
 import shouwen.clock.service.LastLook;
@@ -31,9 +30,9 @@ public class DueClocks {
     @Inject
     ClockFiringBatch batch;
 
-    private final TimeGuard guard = new TimeGuard();
-    private volatile @Nullable Reading reading;
-    private volatile @Nullable String held;
+    @Inject
+    SteadyTime time;
+
     private volatile long looked = System.nanoTime() - RECENTLY.toNanos();
 
     /** Fires what is due unless time is in doubt or moved by a rehearsal. */
@@ -42,9 +41,8 @@ public class DueClocks {
             looked = System.nanoTime();
             return;
         }
-        var now = new Reading(clock.instant(), Duration.ofNanos(System.nanoTime()), database.now());
-        report(guard.take(now).orElse(null), now);
-        if (held == null) {
+        var now = time.look();
+        if (time.held() == null) {
             fireUntil(now.database());
         }
         looked = System.nanoTime();
@@ -56,33 +54,18 @@ public class DueClocks {
     }
 
     public FiringState state() {
-        var last = reading;
-        var why = held;
+        var why = time.held();
         return new FiringState(
                 why != null,
                 why,
-                last == null ? null : last.database(),
-                last == null ? Duration.ZERO : last.serverAhead());
+                time.last().map(Reading::database).orElse(null),
+                time.last().map(Reading::serverAhead).orElse(Duration.ZERO));
     }
 
     public LastLook lastLook() {
         var state = state();
         boolean recent = System.nanoTime() - looked < RECENTLY.toNanos();
         return new LastLook(recent, state.held(), state.lastLookAt());
-    }
-
-    private void report(@Nullable String reason, Reading now) {
-        var before = reading;
-        if (reason != null && !reason.equals(held)) {
-            LOG.errorf("Deadlines are held: %s", reason);
-        } else if (reason == null && held != null) {
-            LOG.warn("Time is steady again, deadlines fire");
-        }
-        if (TimeGuard.apart(now) && (before == null || !TimeGuard.apart(before))) {
-            LOG.errorf("This server's clock is %s ahead of the database's", now.serverAhead());
-        }
-        reading = now;
-        held = reason;
     }
 
     private int fireUntil(Instant now) {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Compares the server's clock, the machine's count of passing time and the database's clock (RELIABILITY D11). A jump of
  * more than 30 seconds holds firing until 15 seconds have passed without another. A server that merely differs from the
- * database does not hold anything: the database decides what is due.
+ * database fires, because the database decides what is due, but counts nothing from its own clock ({@link SteadyTime}).
  */
 final class TimeGuard {
 
@@ -53,6 +53,11 @@ final class TimeGuard {
     /** Whether the two clocks are further apart than a jump: worth an alarm, not a halt. */
     static boolean apart(Reading reading) {
         return jumped(reading.serverAhead());
+    }
+
+    /** Whether the server's clock moved otherwise than time passed since a reading. */
+    static boolean jumpedSince(Reading reading, Instant server, Duration passed) {
+        return jumped(Duration.between(reading.server(), server).minus(passed.minus(reading.passed())));
     }
 
     private static boolean jumped(Duration by) {

@@ -14,9 +14,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import shouwen.clock.CaseClock;
 import shouwen.clock.ClockEvent;
+import shouwen.clock.ClockStart;
 import shouwen.clock.ClockState;
 import shouwen.clock.ClockSubject;
 import shouwen.clock.EntrySubject;
+import shouwen.clock.internal.SteadyTime;
 import shouwen.policy.ClockMoment;
 import shouwen.policy.Moment;
 import shouwen.policy.RegisterMoment;
@@ -25,7 +27,7 @@ import shouwen.shared.ConflictException;
 /**
  * Lets the clocks of a case or an entry follow what happens to it, in the transaction in which it happens. For services
  * only: they have decided that the caller may do what moves the clocks. Each verb tells when the subject falls due next,
- * null if nothing runs.
+ * null if nothing runs, and is refused while time is in doubt (RELIABILITY R9).
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -40,11 +42,15 @@ public class CaseClocks {
     @Inject
     ClockRows rows;
 
+    @Inject
+    SteadyTime time;
+
     /**
      * Starts the clocks of a moment for a subject that has none yet; reads nothing, and all rows go in batches. Those
      * that count from a field that is filled in start too.
      */
     public List<CaseClock> started(ClockSubject subject, ClockMoment moment, Instant at) {
+        time.demand();
         return start(subject, starts(subject, moment, at));
     }
 
@@ -53,6 +59,7 @@ public class CaseClocks {
      * earlier step gives way; one of the same step runs on. With the end of the subject everything ends.
      */
     public @Nullable Instant happened(ClockSubject subject, ClockMoment moment, Instant at) {
+        time.demand();
         var clocks = subject instanceof EntrySubject ? rows.all(subject) : rows.open(subject);
         clocks.stream()
                 .filter(clock -> clock.isOpen() && clock.stamp().stopMoment().equals(moment))
@@ -109,6 +116,7 @@ public class CaseClocks {
 
     /** Pauses every clock whose rule allows the reason. Refused when none does. */
     public @Nullable Instant pause(ClockSubject subject, String reason, Instant at) {
+        time.demand();
         var clocks = rows.open(subject);
         var events = new ArrayList<ClockEvent>();
         for (var clock : clocks) {
@@ -126,6 +134,7 @@ public class CaseClocks {
 
     /** Lets every paused clock run on with the time it had left; nothing happens if none is paused. */
     public @Nullable Instant resume(ClockSubject subject, Instant at) {
+        time.demand();
         var clocks = rows.open(subject);
         clocks.stream()
                 .filter(clock -> clock.state() == ClockState.PAUSED)

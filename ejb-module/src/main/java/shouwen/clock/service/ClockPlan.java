@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import shouwen.clock.ClockStart;
 import shouwen.clock.ClockSubject;
 import shouwen.clock.DueCalculation;
 import shouwen.clock.PlannedClock;

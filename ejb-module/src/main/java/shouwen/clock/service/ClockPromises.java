@@ -14,6 +14,7 @@ import shouwen.clock.Agreement;
 import shouwen.clock.ClockSubject;
 import shouwen.clock.PromiseForm;
 import shouwen.clock.Promises;
+import shouwen.clock.internal.SteadyTime;
 import shouwen.identity.Caller;
 import shouwen.policy.ClockRule;
 import shouwen.policy.PolicyPack;
@@ -37,6 +38,9 @@ public class ClockPromises {
     ClockRows rows;
 
     @Inject
+    SteadyTime time;
+
+    @Inject
     Ledger ledger;
 
     /**
@@ -46,6 +50,7 @@ public class ClockPromises {
      */
     @Transactional(TxType.MANDATORY)
     public @Nullable Instant agree(ClockSubject subject, PromiseForm form, Caller by, Instant at) {
+        time.demand();
         var pack = packs.pack(subject.packVersionId());
         var rule = pack.clockRule(form.rule()).orElseThrow(() -> new InvalidInputException("clock", "unknownClock"));
         var all = rows.all(subject);

@@ -63,6 +63,17 @@ class TimeGuardTest {
         assertThat(guard.take(at(1, ofMinutes(10), Duration.ZERO))).isEmpty();
     }
 
+    /** R9: no wrong due moment is stored between a jump and the next look. */
+    @Test
+    void a_jump_since_the_last_look_is_known_at_once() {
+        var last = at(0, Duration.ZERO, Duration.ZERO);
+
+        assertThat(TimeGuard.jumpedSince(last, START.plusSeconds(1), ofSeconds(1))).isFalse();
+        assertThat(TimeGuard.jumpedSince(last, START.plus(ofDays(2)), ofSeconds(1))).isTrue();
+        assertThat(TimeGuard.jumpedSince(last, START.minus(ofDays(2)), ofSeconds(1))).isTrue();
+        assertThat(TimeGuard.jumpedSince(last, START.plusSeconds(31), ofSeconds(1))).isFalse();
+    }
+
     private static Reading at(long second, Duration serverAhead, Duration databaseAhead) {
         var real = START.plusSeconds(second);
         return new Reading(real.plus(serverAhead), ofSeconds(second), real.plus(databaseAhead));

@@ -87,6 +87,7 @@ final class Problems {
                     case UNKNOWN -> 404;
                     case CONFLICT -> 409;
                     case FORBIDDEN -> 403;
+                    case UNAVAILABLE -> 503;
                 };
         var sentence = Texts.refusal(refused, locale);
         var field = refused instanceof InvalidInputException invalid ? invalid.field() : null;

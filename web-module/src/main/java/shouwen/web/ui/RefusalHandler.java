@@ -59,6 +59,7 @@ public class RefusalHandler extends ExceptionHandlerWrapper {
             case FORBIDDEN -> 403;
             case UNKNOWN, INVALID -> 404;
             case CONFLICT -> 409;
+            case UNAVAILABLE -> 503;
         });
     }
 

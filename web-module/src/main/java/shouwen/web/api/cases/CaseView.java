@@ -13,6 +13,7 @@ import shouwen.cases.CaseOutcome;
 import shouwen.cases.CaseState;
 import shouwen.cases.Complainant;
 import shouwen.cases.Responsibility;
+import shouwen.clock.ClockKind;
 import shouwen.clock.ClockState;
 import shouwen.clock.ClockView;
 import shouwen.policy.CaseKind;
@@ -60,6 +61,7 @@ public record CaseView(
             String rule,
             LocalizedText name,
             String clause,
+            ClockKind kind,
             @Nullable String target,
             Instant startsAt,
             @Nullable Instant dueAt,
@@ -77,6 +79,7 @@ public record CaseView(
                     clock.rule(),
                     clock.name(),
                     clock.clause(),
+                    clock.kind(),
                     clock.target(),
                     clock.startsAt(),
                     clock.dueAt(),

@@ -54,6 +54,7 @@ final class Explaining {
                 cited(clock.clause()),
                 rule.map(ClockRule::setBy).map(this::cited).orElse(null),
                 clock.packVersion(),
+                clock.kind(),
                 clock.time(),
                 clock.target(),
                 rule.map(known -> known.start().code()).orElse(null),

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shouwen.clock.ClockKind;
 import shouwen.clock.ClockState;
 import shouwen.policy.CaseKind;
 import shouwen.policy.Channel;
@@ -42,7 +43,7 @@ public record Explanation(
     /**
      * A limit: from where to where, how long, and how the due moment came about.
      *
-     * @param target null while the value is blank
+     * @param target null while the value is blank, {@code agreed} for a time agreed with the customer
      * @param setBy the operator's clause that filled a blank; null where the regulation says it
      */
     public record Due(
@@ -51,6 +52,7 @@ public record Explanation(
             Cited clause,
             @Nullable Cited setBy,
             String packVersion,
+            ClockKind kind,
             ClockTime time,
             @Nullable String target,
             @Nullable String from,

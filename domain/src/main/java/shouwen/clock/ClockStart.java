@@ -1,9 +1,8 @@
-package shouwen.clock.service;
+package shouwen.clock;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import shouwen.clock.ClockSubject;
 import shouwen.policy.ClockMoment;
 import shouwen.policy.ClockRule;
 import shouwen.policy.PolicyPack;
@@ -13,10 +12,10 @@ import shouwen.policy.PolicyPack;
  *
  * @param corrects whether the moment is a field that has just been filled in or corrected
  */
-record ClockStart(ClockRule rule, ClockMoment from, Instant at, boolean corrects) {
+public record ClockStart(ClockRule rule, ClockMoment from, Instant at, boolean corrects) {
 
     /** What starts when a moment comes: rules that name it, and rules that name a field that is filled in. */
-    static List<ClockStart> all(PolicyPack pack, ClockSubject subject, ClockMoment moment, Instant at) {
+    public static List<ClockStart> all(PolicyPack pack, ClockSubject subject, ClockMoment moment, Instant at) {
         return subject.rules(pack).stream()
                 .flatMap(rule -> of(rule, pack, subject, moment, at).stream())
                 .toList();
