@@ -140,6 +140,32 @@ class CaseClockTest {
     }
 
     @Test
+    void zammad_2579_closing_writes_time_used_and_left_of_what_still_ran() {
+        var inTime = started(timer(ClockTime.WORKING, "PT4H"), at("2026-11-20T16:30"));
+        var late = started(timer(ClockTime.WORKING, "PT4H"), at("2026-11-20T16:30"));
+
+        inTime.giveWay("over", at("2026-11-23T08:45"), working);
+        late.giveWay("over", at("2026-11-23T14:00"), working);
+
+        assertThat(inTime.state()).isEqualTo(ClockState.CANCELLED);
+        assertThat(inTime.left(at("2027-01-01T00:00"), working)).isEqualTo(ofMinutes(165));
+        assertThat(inTime.nextFireAt()).isNull();
+        assertThat(late.state()).isEqualTo(ClockState.MISSED);
+        assertThat(late.used(at("2027-01-01T00:00"), working)).isEqualTo(ofMinutes(330));
+    }
+
+    @Test
+    void loonflow_67_a_running_clock_keeps_the_version_and_the_limit_it_began_with() {
+        var clock = started(timer(ClockTime.WALL, "PT48H"), at("2026-11-18T09:00"));
+
+        clock.stop(at("2026-11-19T10:00"), terms(timer(ClockTime.WALL, "PT24H")));
+
+        assertThat(clock.subject().packVersionId()).isEqualTo(ClockFixture.subject().packVersionId());
+        assertThat(clock.stamp().target()).isEqualTo("PT48H");
+        assertThat(clock.state()).isEqualTo(ClockState.MET);
+    }
+
+    @Test
     void zammad_5177_a_shorter_clock_never_moves_another() {
         var answer = started(timer(ClockTime.WALL, "PT48H"), at("2026-11-18T09:00"));
         var update = started(timer(ClockTime.WALL, "PT2H"), at("2026-11-18T09:00"));

@@ -78,6 +78,14 @@ class ClockStartTest {
         assertThat(ClockStart.all(pack, entry(Map.of("impact", "small")), OPENED, OPENED_AT)).hasSize(1);
     }
 
+    /** An entry has its limits whoever opens it: a person, a schedule, or another case. */
+    @Test
+    void znuny_514_what_is_born_inside_a_process_has_its_clocks() {
+        var born = ClockStart.all(pack, entry(Map.of("impact", "large")), OPENED, OPENED_AT);
+
+        assertThat(born).extracting(start -> start.rule().id()).containsExactly("notified", "report");
+    }
+
     @Test
     void nothing_starts_at_a_moment_no_rule_names() {
         assertThat(ClockStart.all(pack, entry(Map.of()), ClockMoment.of("anomaly.notified"), OPENED_AT)).isEmpty();
