@@ -38,8 +38,7 @@ final class Recompute {
             """
             insert into case_clock
             select made.*
-            from (select * from case_clock where case_number = '%3$s' limit 1) x,
-                 service_case c, generate_series(1, %2$d) n,
+            from case_clock x, service_case c, generate_series(1, %2$d) n,
                  lateral (select now() + (hashtext(c.number || n) & 4095) * interval '15 minutes' as at) s,
                  lateral jsonb_populate_record(x, jsonb_build_object(
                     'id', gen_random_uuid(), 'case_id', c.id, 'case_number', c.number, 'rule', 'suggestion-answer',
@@ -47,6 +46,7 @@ final class Recompute {
                     'running_since', s.at, 'due_at', s.at + interval '60 days', 'warn_at', null, 'stopped_at', null,
                     'time_used', 'PT0S', 'next_level', 0, 'next_fire_at', s.at + interval '60 days')) made
             where c.number like '%1$s%%'
+              and x.id = (select id from case_clock where case_number = '%3$s' limit 1)
             """;
 
     private final Database database;
