@@ -52,6 +52,7 @@ class RoomMapTest {
         rooms.put("cases", with(rooms.get("routing"), "routing", "party", "numbering", "content"));
         rooms.put("field", with(rooms.get("cases"), "cases"));
         rooms.put("billing", with(rooms.get("cases"), "cases"));
+        rooms.put("register", with(rooms.get("cases"), "cases", "calendar"));
         rooms.put("archive", with(rooms.get("cases"), "cases", "field", "billing"));
         rooms.put("quality", with(rooms.get("cases"), "cases"));
         rooms.put("rehearsal", with(rooms.get("archive"), "archive", "schema"));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What one person was told.
  *
  * @param kind one of {@link NoticeKind}, or a later one
- * @param caseNumber empty when it is about no case
+ * @param caseNumber of the case or the entry; empty when it is about none
  * @param readAt null while unread
  */
 public record Notice(
@@ -19,6 +19,11 @@ public record Notice(
         Map<String, Object> parameters,
         Instant createdAt,
         @Nullable Instant readAt) {
+
+    /** Whether {@code caseNumber} is that of an entry of a register. */
+    public boolean isOfEntry() {
+        return kind.startsWith("entry.") || "entry".equals(parameters.get("about"));
+    }
 
     public boolean isRead() {
         return readAt != null;

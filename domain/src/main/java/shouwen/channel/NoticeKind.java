@@ -33,5 +33,14 @@ public final class NoticeKind {
     /** The holidays of a year are missing (year). */
     public static final String CALENDAR_MISSING = "calendar.missing";
 
+    /** It is one's turn to take a step of an entry (register, step, subject). */
+    public static final String ENTRY_TURN = "entry.turn";
+
+    /** A schedule opened an entry (register, subject). */
+    public static final String ENTRY_SCHEDULED = "entry.scheduled";
+
+    /** An entry one opened is over (register, subject, state). */
+    public static final String ENTRY_OVER = "entry.over";
+
     private NoticeKind() {}
 }

@@ -10,15 +10,16 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import shouwen.harness.Account;
 import shouwen.harness.RunningServer;
 import shouwen.identity.TokenSecret;
 import shouwen.shared.Ids;
 
 /**
- * An operator of its own for tests: the heating regulation, and a program for each role. Written straight into the
+ * An operator of its own for tests: a regulation, and a program for each role. Written straight into the
  * database, so that it needs no one who may do so.
  */
-record Town(
+public record Town(
         UUID operator,
         Program callTaker,
         Program supervisor,
@@ -32,10 +33,23 @@ record Town(
             Path.of(System.getProperty("shouwen.root", ".."), "ejb-module/src/main/resources/packs");
 
     static Town founded() {
+        return founded("heating", "demonstration-heating", "network-operation");
+    }
+
+    /** A utility tunnel, by the bare regulation: its blanks stay blank. */
+    public static Town tunnel() {
+        return founded("utility-tunnel", "", "customer-service");
+    }
+
+    /**
+     * @param overlay empty for none
+     * @param headOf the department of the head
+     */
+    private static Town founded(String pack, String overlay, String headOf) {
         var code = "town-" + Ids.next().toString().substring(24);
         try (var connection = RunningServer.get().database().open()) {
             var operator = operator(connection, code);
-            pack(connection, operator);
+            pack(connection, operator, pack, overlay);
             return new Town(
                     operator,
                     program(connection, operator, code, "call-taker", "customer-service"),
@@ -43,7 +57,7 @@ record Town(
                     program(connection, operator, code, "dispatcher", "maintenance"),
                     program(connection, operator, code, "technician", "maintenance"),
                     program(connection, operator, code, "billing-clerk", "billing"),
-                    program(connection, operator, code, "department-head", "network-operation"),
+                    program(connection, operator, code, "department-head", headOf),
                     program(connection, operator, code, "archivist", "archive"));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
@@ -53,6 +67,23 @@ record Town(
     /** The login of the person with a role. */
     String login(String role) {
         return "%s-%s".formatted(operator.toString().substring(24), role);
+    }
+
+    /** Lets the person with a role sign in by the form, with the password of the demonstration's. */
+    public Account account(String role) {
+        var known = RunningServer.get().account(role);
+        try (var connection = RunningServer.get().database().open()) {
+            insert(
+                    connection,
+                    """
+                    update staff set password_hash = (select password_hash from staff where login = ?) where login = ?
+                    """,
+                    known.user(),
+                    login(role));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Account(role, login(role), known.password(), "");
     }
 
     /** How many rows of a table belong to the town. */
@@ -82,23 +113,27 @@ record Town(
         return id;
     }
 
-    private static void pack(Connection connection, UUID operator) throws SQLException, IOException {
+    private static void pack(Connection connection, UUID operator, String pack, String overlay)
+            throws SQLException, IOException {
         var content = new StringBuilder();
-        for (var name : Files.readAllLines(PACKS.resolve("heating/index"))) {
-            content.append(document(name, PACKS.resolve("heating").resolve(name)));
+        for (var name : Files.readAllLines(PACKS.resolve(pack).resolve("index"))) {
+            content.append(document(name, PACKS.resolve(pack).resolve(name)));
         }
-        var overlay = document("demonstration-heating.yaml", PACKS.resolve("overlays/demonstration-heating.yaml"));
+        var own = overlay.isEmpty()
+                ? ""
+                : document(overlay + ".yaml", PACKS.resolve("overlays").resolve(overlay + ".yaml"));
         insert(
                 connection,
                 """
                 insert into pack_version
                     (id, operator_id, pack, version, sha256, content, overlay, valid_from, imported_at, imported_by)
-                values (?, ?, 'heating', 'test', 'test', ?, ?, ?, now(), 'test')
+                values (?, ?, ?, 'test', 'test', ?, ?, ?, now(), 'test')
                 """,
                 Ids.next(),
                 operator,
+                pack,
                 content.toString(),
-                overlay,
+                own,
                 OffsetDateTime.parse("2026-01-01T00:00:00+08:00"));
     }
 

@@ -27,7 +27,11 @@ public final class Browsers {
 
     /** A page of the person with a role, signed in by the form, in a language ({@code en}, {@code zh-CN}, {@code zh-TW}). */
     public static Page signedIn(String role, String language) {
-        var account = RunningServer.get().account(role);
+        return signedIn(RunningServer.get().account(role), language);
+    }
+
+    /** A page of somebody, signed in by the form, in a language. */
+    public static Page signedIn(Account account, String language) {
         var page = fresh(language);
         page.navigate("login");
         page.locator("[id='login:user']").fill(account.user());

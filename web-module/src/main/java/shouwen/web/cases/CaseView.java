@@ -22,6 +22,9 @@ import shouwen.policy.CaseKind;
 import shouwen.policy.Department;
 import shouwen.policy.PolicyPack;
 import shouwen.policy.service.ActivePacks;
+import shouwen.register.EntrySummary;
+import shouwen.register.service.EntryQueries;
+import shouwen.register.service.Registers;
 import shouwen.web.ui.SignedIn;
 import shouwen.web.ui.Texts;
 
@@ -38,6 +41,12 @@ public class CaseView {
 
     @Inject
     WorkOrderQueries orders;
+
+    @Inject
+    EntryQueries registered;
+
+    @Inject
+    Registers registers;
 
     @Inject
     ActivePacks packs;
@@ -58,6 +67,7 @@ public class CaseView {
     private @Nullable CaseDetails details;
     private @Nullable List<Attachment> files;
     private @Nullable List<OrderSummary> ofCase;
+    private @Nullable List<EntrySummary> entries;
     private @Nullable List<ShownClock> clocks;
 
     /** An answer to a question of the category, as people read it. */
@@ -93,7 +103,7 @@ public class CaseView {
     private List<ShownClock> clocks() {
         var known = clocks;
         if (known == null) {
-            known = clockWords.of(getDetails(), pack());
+            known = clockWords.of(getDetails().clocks(), pack());
             clocks = known;
         }
         return known;
@@ -142,6 +152,21 @@ public class CaseView {
                         Role.TECHNICIAN,
                         Role.DEPARTMENT_HEAD,
                         Role.GENERAL_OFFICE);
+    }
+
+    /** Entries of registers opened from the case. */
+    public List<EntrySummary> getEntries() {
+        var known = entries;
+        if (known == null) {
+            known = registered.ofCase(getNumber());
+            entries = known;
+        }
+        return known;
+    }
+
+    /** Whether the person may open an entry from the case. */
+    public boolean isMayRegister() {
+        return registers.all().stream().anyMatch(one -> one.mayOpen() && one.rule().fromCase());
     }
 
     /** Whether a hand-over is still on its way to the department. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import shouwen.cases.CaseDetails;
 import shouwen.clock.ClockState;
 import shouwen.clock.ClockView;
 import shouwen.policy.PolicyPack;
@@ -25,8 +24,8 @@ public class ClockWords {
     Texts texts;
 
     /** Running ones first, the soonest due before the others; then those that stand still or are not configured. */
-    List<ShownClock> of(CaseDetails details, PolicyPack pack) {
-        return details.clocks().stream()
+    public List<ShownClock> of(List<ClockView> clocks, PolicyPack pack) {
+        return clocks.stream()
                 .sorted(Comparator.comparing((ClockView clock) -> clock.state() != ClockState.RUNNING)
                         .thenComparing(ClockView::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
                 .map(clock -> shown(clock, pack))

@@ -108,7 +108,8 @@ public class TimelineWords {
                     words.add(limit(text(body, "rule")));
                     words.add(moments.format(Instant.parse(text(body, "until")), "short"));
                 }
-                case "record.filed" -> words.add(text(body, "number"));
+                case "record.filed", "entry.opened", "entry.filled", "entry.step-taken", "entry.withdrawn", "entry.over" ->
+                    words.add(text(body, "number"));
                 default -> {
                     words.add(limit(text(body, "rule")));
                     words.add(toRole(text(body, "role")));

@@ -11,10 +11,11 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import shouwen.channel.service.NoticeService;
 import shouwen.shared.RefusedException;
 
-/** Opens a notice: it is read from then on, and the case it is about is shown. */
+/** Opens a notice: it is read from then on, and the case or entry it is about is shown. */
 @WebServlet("/notice")
 public class NoticeServlet extends HttpServlet {
 
@@ -38,7 +39,15 @@ public class NoticeServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        boolean ofCase = number != null && !number.isBlank();
-        response.sendRedirect(ofCase ? "/cases/case?number=" + URLEncoder.encode(number, UTF_8) : "/channel/notices");
+        response.sendRedirect(page(number, request.getParameter("entry")));
+    }
+
+    private static String page(@Nullable String ofCase, @Nullable String ofEntry) {
+        if (ofCase != null && !ofCase.isBlank()) {
+            return "/cases/case?number=" + URLEncoder.encode(ofCase, UTF_8);
+        }
+        return ofEntry != null && !ofEntry.isBlank()
+                ? "/register/entry?number=" + URLEncoder.encode(ofEntry, UTF_8)
+                : "/channel/notices";
     }
 }

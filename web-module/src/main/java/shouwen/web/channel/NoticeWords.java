@@ -19,17 +19,20 @@ import shouwen.web.ui.Texts;
 @RequestScoped
 public class NoticeWords {
 
-    private static final Map<String, List<String>> PLACEHOLDERS = Map.of(
-            NoticeKind.CALENDAR_MISSING, List.of("year"),
-            NoticeKind.CLOCK_WARNED, List.of("rule", "dueAt"),
-            NoticeKind.CLOCK_BREACHED, List.of("rule", "dueAt"),
-            NoticeKind.CLOCK_ESCALATED, List.of("rule", "dueAt"),
-            NoticeKind.WORK_ITEM_OPENED, List.of("department", "summary"),
-            NoticeKind.WORK_ITEM_RETURNED, List.of("department", "reason"),
-            NoticeKind.RESULT_RETURNED, List.of("department"),
-            NoticeKind.WORK_ORDER_DISPATCHED, List.of("order", "address"),
-            NoticeKind.CORRECTION_PROPOSED, List.of("bill"),
-            NoticeKind.CORRECTION_DECIDED, List.of("bill"));
+    private static final Map<String, List<String>> PLACEHOLDERS = Map.ofEntries(
+            Map.entry(NoticeKind.CALENDAR_MISSING, List.of("year")),
+            Map.entry(NoticeKind.CLOCK_WARNED, List.of("rule", "dueAt")),
+            Map.entry(NoticeKind.CLOCK_BREACHED, List.of("rule", "dueAt")),
+            Map.entry(NoticeKind.CLOCK_ESCALATED, List.of("rule", "dueAt")),
+            Map.entry(NoticeKind.WORK_ITEM_OPENED, List.of("department", "summary")),
+            Map.entry(NoticeKind.WORK_ITEM_RETURNED, List.of("department", "reason")),
+            Map.entry(NoticeKind.RESULT_RETURNED, List.of("department")),
+            Map.entry(NoticeKind.WORK_ORDER_DISPATCHED, List.of("order", "address")),
+            Map.entry(NoticeKind.CORRECTION_PROPOSED, List.of("bill")),
+            Map.entry(NoticeKind.CORRECTION_DECIDED, List.of("bill")),
+            Map.entry(NoticeKind.ENTRY_TURN, List.of("register", "step", "subject")),
+            Map.entry(NoticeKind.ENTRY_SCHEDULED, List.of("register", "subject")),
+            Map.entry(NoticeKind.ENTRY_OVER, List.of("register", "state", "subject")));
 
     @Inject
     Texts texts;
@@ -49,7 +52,9 @@ public class NoticeWords {
             return texts.of("channel", "notice.other", notice.kind());
         }
         var arguments = new ArrayList<Object>();
-        names.forEach(name -> arguments.add(word(name, String.valueOf(notice.parameters().getOrDefault(name, "")))));
+        var register = String.valueOf(notice.parameters().getOrDefault("register", ""));
+        names.forEach(name ->
+                arguments.add(word(name, String.valueOf(notice.parameters().getOrDefault(name, "")), register)));
         return texts.of("channel", "notice." + notice.kind(), arguments.toArray());
     }
 
@@ -60,11 +65,17 @@ public class NoticeWords {
                 : of(bundle.newest());
     }
 
-    private String word(String name, String value) {
+    private String word(String name, String value, String register) {
         return switch (name) {
             case "rule" -> pack().clockRule(value).map(rule -> Texts.text(rule.name())).orElse(value);
             case "department" -> pack().department(value).map(found -> Texts.text(found.name())).orElse(value);
             case "dueAt" -> value.isEmpty() ? "" : moments.format(Instant.parse(value), "short");
+            case "register" -> pack().register(value).map(rule -> Texts.text(rule.name())).orElse(value);
+            case "step" -> pack().register(register)
+                    .flatMap(rule -> rule.step(value))
+                    .map(step -> Texts.text(step.name()))
+                    .orElse(value);
+            case "state" -> texts.of("register", "state." + value);
             default -> value;
         };
     }

@@ -45,13 +45,29 @@ public class NoticesView {
      * @param count how many notices it stands for
      * @param unread how many of them are new
      * @param more address of the list of all of them; null for a single one
+     * @param ofEntry whether the number is that of an entry of a register
      */
     public record Row(
-            UUID id, String text, String caseNumber, String kind, Instant at, int count, int unread, @Nullable String more) {
+            UUID id,
+            String text,
+            String caseNumber,
+            String kind,
+            Instant at,
+            int count,
+            int unread,
+            @Nullable String more,
+            boolean ofEntry) {
+
+        /** Where the notice leads, as the servlet names it. */
+        public String about() {
+            return ofEntry ? "entry" : "case";
+        }
 
         /** Icon by what it is about. */
         public String icon() {
-            return kind.startsWith("clock.") ? "pi-clock" : kind.startsWith("correction.") ? "pi-money-bill" : "pi-inbox";
+            return kind.startsWith("clock.") ? "pi-clock" : kind.startsWith("correction.")
+                            ? "pi-money-bill"
+                            : kind.startsWith("entry.") ? "pi-clipboard" : "pi-inbox";
         }
 
         public boolean read() {
@@ -107,12 +123,21 @@ public class NoticesView {
                 newest.createdAt(),
                 bundle.count(),
                 bundle.unread(),
-                more);
+                more,
+                newest.isOfEntry());
     }
 
     private Row row(Notice one) {
         return new Row(
-                one.id(), words.of(one), one.caseNumber(), one.kind(), one.createdAt(), 1, one.isRead() ? 0 : 1, null);
+                one.id(),
+                words.of(one),
+                one.caseNumber(),
+                one.kind(),
+                one.createdAt(),
+                1,
+                one.isRead() ? 0 : 1,
+                null,
+                one.isOfEntry());
     }
 
     private LocalDate date() {

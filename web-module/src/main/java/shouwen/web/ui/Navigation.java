@@ -31,6 +31,8 @@ public class Navigation {
             new Place("/cases/desk", "nav.review", "pi-verified", "r", SUPERVISOR, CALL_TAKER, GENERAL_OFFICE),
             new Place("/cases/list", "nav.cases", "pi-folder-open", "c", CALL_TAKER, SUPERVISOR, DISPATCHER,
                     BILLING_CLERK, DEPARTMENT_HEAD, GENERAL_OFFICE),
+            new Place("/register/entries", "nav.registers", "pi-clipboard", "e", CALL_TAKER, SUPERVISOR, DISPATCHER, TECHNICIAN,
+                    BILLING_CLERK, DEPARTMENT_HEAD, GENERAL_OFFICE, ARCHIVIST, ADMINISTRATOR),
             new Place("/billing/corrections", "nav.approvals", "pi-check-square", "b", DEPARTMENT_HEAD, GENERAL_OFFICE,
                     BILLING_CLERK),
             new Place("/archive/search", "nav.archive", "pi-box", "a", CALL_TAKER, SUPERVISOR, ARCHIVIST,

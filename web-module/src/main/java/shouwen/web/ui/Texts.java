@@ -27,7 +27,7 @@ public class Texts {
     /** Rooms with a bundle; pages name it {@code <room>Text}. */
     public static final Set<String> ROOMS = Set.of(
             "ui", "identity", "cases", "routing", "field", "billing", "archive", "policy", "clock", "party", "channel",
-            "audit", "calendar", "quality", "refused", "api", "intake");
+            "audit", "calendar", "quality", "refused", "api", "intake", "register");
 
     private static final Control BASE_IS_ENGLISH = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
@@ -101,14 +101,18 @@ public class Texts {
         if (arguments.length == 0) {
             return pattern;
         }
-        return new MessageFormat(pattern, locale).format(spoken(arguments));
+        return new MessageFormat(pattern, locale).format(spoken(locale, arguments));
     }
 
-    private static @Nullable Object[] spoken(@Nullable Object[] arguments) {
+    private static @Nullable Object[] spoken(Locale locale, @Nullable Object[] arguments) {
         var spoken = arguments.clone();
         for (int i = 0; i < spoken.length; i++) {
             var argument = spoken[i];
-            spoken[i] = argument instanceof Number || argument instanceof java.util.Date ? argument : text(argument);
+            if (argument instanceof LocalizedText text) {
+                spoken[i] = text.in(locale);
+            } else if (!(argument instanceof Number) && !(argument instanceof java.util.Date)) {
+                spoken[i] = text(argument);
+            }
         }
         return spoken;
     }

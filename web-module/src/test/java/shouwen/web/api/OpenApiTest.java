@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -26,6 +27,8 @@ import shouwen.web.api.cases.CaseResource;
 import shouwen.web.api.cases.CasesResource;
 import shouwen.web.api.party.AccountsResource;
 import shouwen.web.api.policy.PacksResource;
+import shouwen.web.api.register.EntriesResource;
+import shouwen.web.api.register.RegistersResource;
 import shouwen.web.api.routing.DepartmentsResource;
 import shouwen.web.api.routing.WorkItemsResource;
 import shouwen.web.api.routing.WorkOrdersResource;
@@ -45,6 +48,8 @@ class OpenApiTest {
             WorkItemsResource.class,
             WorkOrdersResource.class,
             HealthResource.class,
+            EntriesResource.class,
+            RegistersResource.class,
             OpenApiResource.class);
     private static final Pattern REFERENCE = Pattern.compile("\"\\$ref\"\\s*:\\s*\"#([^\"]+)\"");
 
@@ -102,13 +107,16 @@ class OpenApiTest {
     private static Stream<Method> methods() {
         return RESOURCES.stream()
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))
-                .filter(method -> method.isAnnotationPresent(GET.class) || method.isAnnotationPresent(POST.class));
+                .filter(method -> method.isAnnotationPresent(GET.class)
+                        || method.isAnnotationPresent(POST.class)
+                        || method.isAnnotationPresent(PUT.class));
     }
 
     private static String address(Method method) {
         var base = method.getDeclaringClass().getAnnotation(Path.class).value();
         var path = method.getAnnotation(Path.class);
-        return (method.isAnnotationPresent(GET.class) ? "GET /" : "POST /") + base + (path == null ? "" : "/" + path.value());
+        var verb = method.isAnnotationPresent(GET.class) ? "GET /" : method.isAnnotationPresent(PUT.class) ? "PUT /" : "POST /";
+        return verb + base + (path == null ? "" : "/" + path.value());
     }
 
     private static JsonNode document() throws IOException {

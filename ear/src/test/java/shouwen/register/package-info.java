@@ -1,0 +1,5 @@
+/** Entries of registers, in the server and in the browser. */
+@NullMarked
+package shouwen.register;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package shouwen.web.api.register;
+
+/** An entry that was opened. */
+public record EntryMade(String number) {}
