@@ -21,6 +21,9 @@ public record FinishRequirement(
     private static final Set<String> WRITTEN = Set.of(
             "measurement", "analysis", "scheme", "measures", "tools", "materials", "safety-measures", "opinion");
 
+    /** What follows from other acts: a content customer, an approved correction. */
+    private static final Set<String> BY_ITSELF = Set.of("satisfaction-confirmed", "billing-correction");
+
     /** One that always binds. */
     public FinishRequirement(String code, LocalizedText name, String clause, Moment before) {
         this(code, name, clause, before, null);
@@ -29,6 +32,11 @@ public record FinishRequirement(
     /** Whether it is met by words; anything else is ticked. */
     public boolean isWritten() {
         return WRITTEN.contains(code);
+    }
+
+    /** Whether a department shows it with its result: not what an order shows before, nor what follows by itself. */
+    public boolean goesWithResult() {
+        return before.compareTo(Moment.RESULT_RETURNED) >= 0 && !BY_ITSELF.contains(code);
     }
 
     /** Whether evidence, by code, meets it, or lets it not bind. */

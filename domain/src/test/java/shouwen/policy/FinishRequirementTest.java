@@ -38,6 +38,15 @@ class FinishRequirementTest {
     }
 
     @Test
+    void a_department_shows_what_is_demanded_from_its_result_on_and_does_not_follow_by_itself() {
+        var early = new FinishRequirement("inspection", name("Inspection", "检查"), "HEA-032", Moment.HANDLED);
+        var late = new FinishRequirement("followed-up", name("Followed up", "跟进"), "PROP1-011", Moment.HANDLING_FINISHED);
+
+        assertThat(MEASUREMENT.goesWithResult() && late.goesWithResult()).isTrue();
+        assertThat(early.goesWithResult() || CORRECTED.goesWithResult()).isFalse();
+    }
+
+    @Test
     void several_are_named_with_their_clauses() {
         var named = FinishRequirement.named(List.of(MEASUREMENT, CORRECTED));
 

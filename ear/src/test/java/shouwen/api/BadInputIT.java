@@ -238,4 +238,23 @@ class BadInputIT {
     private static String answers(String json) {
         return field("answers", json);
     }
+
+    @Test
+    void an_upload_of_50_megabytes_is_refused_with_the_limit_and_not_kept() {
+        var number = TOWN.callTaker().post("cases", Town.noHeat()).is(201).at("/number").asText();
+
+        var reply = TOWN.callTaker()
+                .send(
+                        "POST",
+                        "cases/" + number + "/attachments",
+                        BodyPublishers.ofByteArray(new byte[50 * 1024 * 1024]),
+                        "Content-Type",
+                        "image/jpeg",
+                        "Content-Disposition",
+                        "attachment; filename=photo.jpg")
+                .isProblem(413);
+
+        assertThat(reply.at("/detail").asText()).contains("20 MB");
+        assertThat(TOWN.rows("attachment")).isZero();
+    }
 }

@@ -4,9 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import shouwen.harness.Browsers;
 import shouwen.harness.Words;
 
@@ -66,6 +70,19 @@ class CasePageBrowserIT {
         assertThat(page.locator("#files a")).hasText("说明.txt");
         var file = page.request().get(page.locator("#files a").getAttribute("href"));
         org.assertj.core.api.Assertions.assertThat(file.text()).isEqualTo("阀门在卫生间");
+    }
+
+    @Test
+    void a_file_of_50_megabytes_is_refused_with_the_limit(@TempDir Path directory) throws IOException {
+        var large = directory.resolve("large.txt");
+        Files.write(large, new byte[50 * 1024 * 1024]);
+        var page = CasePage.open(Browsers.signedIn("call-taker", "en"), words, number).page();
+
+        page.locator("#attach-file").setInputFiles(large);
+        page.locator("#attach-go").click();
+
+        assertThat(page.locator(".page-messages")).containsText(words.of("refused", "refused.file.tooLarge", 20));
+        assertThat(page.locator("#files a")).hasCount(0);
     }
 
     @Test

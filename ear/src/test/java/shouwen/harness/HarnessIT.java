@@ -40,6 +40,15 @@ class HarnessIT {
     }
 
     @Test
+    void error_pages_carry_the_protective_headers_too() throws Exception {
+        var answer = get(server.uri("jakarta.faces.resource/none.css.xhtml?ln=shouwen"));
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    }
+
+    @Test
     void the_database_forces_its_writes_and_knows_no_prepared_transactions() throws SQLException {
         assertThat(setting("fsync")).isEqualTo("on");
         assertThat(setting("synchronous_commit")).isEqualTo("on");

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -57,26 +58,38 @@ public class Finishing {
         require(demands, Set.of(Moment.RESULT_RETURNED), item.evidence());
     }
 
+    /** Refuses to accept a result while something demanded of the whole handling is not shown; it can be sent back. */
+    void beforeReview(ServiceCase serviceCase) {
+        require(serviceCase, EnumSet.of(Moment.HANDLING_FINISHED), Map.of());
+    }
+
     /** Refuses to end a case while something is not shown. Where it is explained, that stands for being content. */
     void beforeClosing(ServiceCase serviceCase, CaseOutcome outcome) {
+        boolean satisfied = outcome != CaseOutcome.SOLVED || isContent(serviceCase);
+        require(
+                serviceCase,
+                EnumSet.range(Moment.HANDLING_FINISHED, Moment.CLOSED),
+                satisfied ? Map.of(SATISFIED, "") : Map.of());
+    }
+
+    private void require(ServiceCase serviceCase, Set<Moment> before, Map<String, String> beside) {
         var demands = demands(serviceCase).stream()
-                .filter(demand -> demand.before() == Moment.CLOSED)
+                .filter(demand -> before.contains(demand.before()))
                 .toList();
         if (!demands.isEmpty()) {
-            require(demands, Set.of(Moment.CLOSED), evidence(serviceCase, outcome));
+            var evidence = evidence(serviceCase);
+            evidence.putAll(beside);
+            require(demands, before, evidence);
         }
     }
 
-    private Map<String, String> evidence(ServiceCase serviceCase, CaseOutcome outcome) {
+    private Map<String, String> evidence(ServiceCase serviceCase) {
         var all = new TreeMap<String, String>();
         entities.createQuery(ITEMS, WorkItem.class)
                 .setParameter("operator", serviceCase.operatorId())
                 .setParameter("case", serviceCase.id())
                 .getResultStream()
                 .forEach(item -> all.putAll(item.evidence()));
-        if (outcome != CaseOutcome.SOLVED || isContent(serviceCase)) {
-            all.put(SATISFIED, "");
-        }
         return all;
     }
 

@@ -33,6 +33,9 @@ public class ReviewService {
     CaseMoments moments;
 
     @Inject
+    Finishing finishing;
+
+    @Inject
     CaseRouting routing;
 
     @Inject
@@ -64,6 +67,7 @@ public class ReviewService {
         if (complaint && verdict == null) {
             throw new InvalidInputException("responsibility", "missing");
         }
+        finishing.beforeReview(serviceCase);
         var now = clock.instant();
         serviceCase.acceptResult(cause, verdict == null ? Responsibility.UNDETERMINED : verdict);
         ledger.write(

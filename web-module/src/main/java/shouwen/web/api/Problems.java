@@ -83,7 +83,7 @@ final class Problems {
     private Problem refused(RefusedException refused) {
         var status =
                 switch (refused.kind()) {
-                    case INVALID -> 422;
+                    case INVALID -> refused.code().equals("file.tooLarge") ? 413 : 422;
                     case UNKNOWN -> 404;
                     case CONFLICT -> 409;
                     case FORBIDDEN -> 403;

@@ -67,11 +67,11 @@ public class ResultDemands {
     }
 
     private Stream<FinishRequirement> demands(CaseDetails c) {
-        return all(c).filter(each -> each.before() == Moment.RESULT_RETURNED);
+        return all(c).filter(FinishRequirement::goesWithResult);
     }
 
     private Stream<FinishRequirement> findings(CaseDetails c) {
-        return all(c).filter(each -> each.onlyIf() != null && each.before() != Moment.HANDLED && each.before() != Moment.REPAIRED);
+        return all(c).filter(each -> each.onlyIf() != null && each.before().compareTo(Moment.RESULT_RETURNED) >= 0);
     }
 
     private Stream<FinishRequirement> all(CaseDetails c) {
