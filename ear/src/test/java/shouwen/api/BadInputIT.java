@@ -180,7 +180,7 @@ class BadInputIT {
 
         attach(number, "photo.jpg", zip).isProblem(422);
         attach(number, "empty.txt", new byte[0]).isProblem(422);
-        attach(number, "large.txt", new byte[50 * 1024 * 1024]).isProblem(422);
+        attach(number, "large.txt", new byte[50 * 1024 * 1024]).isProblem(413);
 
         assertThat(TOWN.rows("attachment")).isZero();
     }

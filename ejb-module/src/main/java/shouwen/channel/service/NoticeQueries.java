@@ -18,7 +18,7 @@ import shouwen.channel.Notice;
 import shouwen.channel.NoticeBundle;
 import shouwen.identity.Caller;
 import shouwen.identity.service.Callers;
-import shouwen.policy.service.ActivePacks;
+import shouwen.identity.service.Operators;
 import shouwen.shared.Count;
 import shouwen.shared.Cursor;
 import shouwen.shared.Page;
@@ -66,7 +66,7 @@ public class NoticeQueries {
     EntityManager entities;
 
     @Inject
-    ActivePacks packs;
+    Operators operators;
 
     @Inject
     Callers callers;
@@ -130,7 +130,7 @@ public class NoticeQueries {
     }
 
     private ZoneId zone() {
-        return packs.forOperator(callers.current().operatorId()).pack().zone();
+        return operators.get(callers.current().operatorId()).zone();
     }
 
     private Query mine(String sql) {

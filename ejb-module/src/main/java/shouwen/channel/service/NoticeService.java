@@ -9,7 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import shouwen.identity.service.Callers;
-import shouwen.policy.service.ActivePacks;
+import shouwen.identity.service.Operators;
 import shouwen.shared.UnknownThingException;
 
 /** Puts the caller's notices away as read. Reading one twice changes nothing. */
@@ -37,7 +37,7 @@ public class NoticeService {
     Callers callers;
 
     @Inject
-    ActivePacks packs;
+    Operators operators;
 
     @Inject
     Clock clock;
@@ -59,7 +59,7 @@ public class NoticeService {
     /** Those of one kind that came on a day of the operator's zone. */
     public void markRead(String kind, LocalDate day) {
         var me = callers.current();
-        var zone = packs.forOperator(me.operatorId()).pack().zone();
+        var zone = operators.get(me.operatorId()).zone();
         entities.createNativeQuery(READ_ALL + READ_DAY)
                 .setParameter("at", clock.instant())
                 .setParameter("operator", me.operatorId())
