@@ -25,12 +25,14 @@ final class Recompute {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final String MARK = "K-";
 
+    /** Identifiers rise as those of the product do: what was made together lies together. */
     private static final String FILL_CASES =
             """
             insert into service_case
             select made.*
             from service_case x, generate_series(1, %2$d) n, lateral jsonb_populate_record(x, jsonb_build_object(
-                'id', gen_random_uuid(), 'number', '%1$s' || n, 'state', 'AT_DEPARTMENT', 'closed_at', null)) made
+                'id', '01a20000-0000-7000-8000-' || lpad(to_hex(n), 12, '0'), 'number', '%1$s' || n,
+                'state', 'AT_DEPARTMENT', 'closed_at', null)) made
             where x.number = '%3$s'
             """;
     /** The due time is none the calendar would give, so that the first import moves every one. */
@@ -41,7 +43,8 @@ final class Recompute {
             from case_clock x, service_case c, generate_series(1, %2$d) n,
                  lateral (select now() + (hashtext(c.number || n) & 4095) * interval '15 minutes' as at) s,
                  lateral jsonb_populate_record(x, jsonb_build_object(
-                    'id', gen_random_uuid(), 'case_id', c.id, 'case_number', c.number, 'rule', 'suggestion-answer',
+                    'id', '01a20000-0000-7000-9000-' || lpad(to_hex(substr(c.number, 3)::int * %2$d + n), 12, '0'),
+                    'case_id', c.id, 'case_number', c.number, 'rule', 'suggestion-answer',
                     'kind', 'DEADLINE', 'time', 'WORKING', 'target', 'P10BD', 'state', 'RUNNING', 'starts_at', s.at,
                     'running_since', s.at, 'due_at', s.at + interval '60 days', 'warn_at', null, 'stopped_at', null,
                     'time_used', 'PT0S', 'next_level', 0, 'next_fire_at', s.at + interval '60 days')) made

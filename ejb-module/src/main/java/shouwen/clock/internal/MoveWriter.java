@@ -24,21 +24,21 @@ final class MoveWriter {
 
     private static final String FREE_CASES =
             "select id from service_case where operator_id = ? and id = any (?) for update skip locked";
+    /** Rows are joined once and by their key: how many there are is not known to a plan made for any number. */
     private static final String WRITE =
             """
-            with found as (
-                select * from unnest(?::uuid[], ?::int[], ?::uuid[], ?::text[]::timestamptz[], ?::text[]::timestamptz[],
-                                     ?::text[]::timestamptz[], ?::text[])
-                    as f (id, version, case_id, due_at, warn_at, next_fire_at, time_used)),
-            mine as (
-                select c.id from case_clock c join found f on f.id = c.id and f.version = c.version
-                where c.operator_id = ? and c.stopped_at is null and (f.case_id is null or f.case_id = any (?))
+            with mine as (
+                select c.id as clock, f.due_at as due, f.warn_at as warn, f.next_fire_at as fire, f.time_used as used
+                from unnest(?::uuid[], ?::int[], ?::text[]::timestamptz[], ?::text[]::timestamptz[],
+                            ?::text[]::timestamptz[], ?::text[])
+                    as f (id, version, due_at, warn_at, next_fire_at, time_used)
+                join case_clock c on c.id = f.id and c.version = f.version
+                where c.operator_id = ? and c.stopped_at is null
                 for update of c skip locked)
             update case_clock c
-            set due_at = f.due_at, warn_at = f.warn_at, next_fire_at = f.next_fire_at, time_used = f.time_used,
-                version = c.version + 1
-            from found f join mine m on m.id = f.id
-            where c.id = f.id
+            set due_at = m.due, warn_at = m.warn, next_fire_at = m.fire, time_used = m.used, version = c.version + 1
+            from mine m
+            where c.id = m.clock
             returning c.id
             """;
     private static final String TELL =
@@ -82,7 +82,9 @@ final class MoveWriter {
     /** Moves what nobody works on at this moment; tells the ids of the clocks it wrote. */
     Set<UUID> move(List<Found> found, Instant now) throws SQLException {
         var free = freeCases(found);
-        var written = write(found, free);
+        var written = write(found.stream()
+                .filter(each -> each.caseId() == null || free.contains(each.caseId()))
+                .toList());
         var moved = found.stream().filter(each -> each.isMove() && written.contains(each.id())).toList();
         if (!moved.isEmpty()) {
             tell(moved, now);
@@ -116,17 +118,15 @@ final class MoveWriter {
         }
     }
 
-    private Set<UUID> write(List<Found> found, Set<UUID> free) throws SQLException {
+    private Set<UUID> write(List<Found> found) throws SQLException {
         try (var update = connection.prepareStatement(WRITE)) {
             update.setArray(1, array("uuid", found, Found::id));
             update.setArray(2, array("int4", found, each -> each.row().version()));
-            update.setArray(3, array("uuid", found, Found::caseId));
-            update.setArray(4, moments(found, each -> each.moments().dueAt()));
-            update.setArray(5, moments(found, each -> each.moments().warnAt()));
-            update.setArray(6, moments(found, each -> each.moments().nextFireAt()));
-            update.setArray(7, array("text", found, each -> each.moments().timeUsed().toString()));
-            update.setObject(8, operatorId);
-            update.setArray(9, uuids(free));
+            update.setArray(3, moments(found, each -> each.moments().dueAt()));
+            update.setArray(4, moments(found, each -> each.moments().warnAt()));
+            update.setArray(5, moments(found, each -> each.moments().nextFireAt()));
+            update.setArray(6, array("text", found, each -> each.moments().timeUsed().toString()));
+            update.setObject(7, operatorId);
             return ids(update.executeQuery());
         }
     }
