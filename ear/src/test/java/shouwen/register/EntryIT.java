@@ -109,8 +109,8 @@ class EntryIT {
                 .isInstanceOfSatisfying(
                         InvalidInputException.class,
                         refused -> assertThat(refused.code()).isEqualTo("register.fieldMissing"));
-        var technician = tunnel.staff(operator, Role.TECHNICIAN, "maintenance");
-        assertThatThrownBy(() -> open(technician, ANOMALY)).isInstanceOf(ForbiddenException.class);
+        var archivist = tunnel.staff(operator, Role.ARCHIVIST, "archive");
+        assertThatThrownBy(() -> open(archivist, ANOMALY)).isInstanceOf(ForbiddenException.class);
     }
 
     @Test

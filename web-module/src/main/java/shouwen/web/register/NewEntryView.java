@@ -83,8 +83,9 @@ public class NewEntryView implements Serializable {
                 .toList();
     }
 
-    public RegisterRule getRule() {
-        return declared().rule();
+    /** Null while none is chosen: the form is part of the page then too, though nobody sees it. */
+    public @Nullable RegisterRule getRule() {
+        return isChosen() ? declared().rule() : null;
     }
 
     private Registers.Declared declared() {
@@ -98,9 +99,12 @@ public class NewEntryView implements Serializable {
 
     /** What is typed in; computed fields come by themselves. */
     public List<RegisterField> getFields() {
-        return getRule().fields().stream()
-                .filter(field -> field.type() != RegisterField.Type.COMPUTED)
-                .toList();
+        var rule = getRule();
+        return rule == null
+                ? List.of()
+                : rule.fields().stream()
+                        .filter(field -> field.type() != RegisterField.Type.COMPUTED)
+                        .toList();
     }
 
     /** The people an entry may be about, by name. */
