@@ -55,6 +55,7 @@ class RoomMapTest {
         rooms.put("register", with(rooms.get("cases"), "cases", "calendar"));
         rooms.put("archive", with(rooms.get("cases"), "cases", "field", "billing"));
         rooms.put("quality", with(rooms.get("cases"), "cases"));
+        rooms.put("replay", with(rooms.get("cases"), "cases"));
         rooms.put("rehearsal", with(rooms.get("archive"), "archive", "schema"));
         return rooms;
     }

@@ -27,7 +27,7 @@ public record ClauseCoverage(Clause clause, State state, List<Binding> bindings)
     /** Sections of packs whose engine is built. */
     private static final Set<String> RUNNING = Set.of(
             "hours", "departments", "categories", "routes", "pauseReasons", "clocks", "callBacks", "ceilings", "fields",
-            "finishing", "posts", "registers", "leads", "ladders", "schedules", "formulas", "phrases", "notices");
+            "finishing", "posts", "registers", "leads", "ladders", "schedules", "formulas");
 
     public ClauseCoverage {
         bindings = List.copyOf(bindings);

@@ -53,7 +53,8 @@ public class PackClocks {
         return new VersionTerms(pack(packVersionId), days);
     }
 
-    private VersionTerms of(UUID packVersionId) {
+    /** The terms of a version by the special days in force. */
+    public VersionTerms of(UUID packVersionId) {
         var days = calendars.of(packs.operatorOf(packVersionId));
         var known = versions.get(packVersionId);
         if (known == null || known.days() != days) {

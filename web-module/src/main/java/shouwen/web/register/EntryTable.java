@@ -4,10 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shouwen.register.EntrySummary;
+import shouwen.web.ui.CsvLine;
 import shouwen.web.ui.Moments;
 import shouwen.web.ui.PackWords;
 import shouwen.web.ui.Texts;
@@ -15,8 +15,6 @@ import shouwen.web.ui.Texts;
 /** Writes entries as lines of CSV (RFC 4180). What a spreadsheet would take for a formula is kept text. */
 @RequestScoped
 public class EntryTable {
-
-    private static final String DANGEROUS = "=+-@\t\r";
 
     @Inject
     Texts texts;
@@ -28,12 +26,12 @@ public class EntryTable {
     Moments moments;
 
     String head(Locale locale) {
-        return line(Stream.of("register", "number", "subject", "title", "state", "opened", "due", "ended", "case")
+        return CsvLine.of(Stream.of("register", "number", "subject", "title", "state", "opened", "due", "ended", "case")
                 .map(column -> texts.in(locale, "register", "col." + column)));
     }
 
     String line(EntrySummary row, Locale locale) {
-        return line(Stream.of(
+        return CsvLine.of(Stream.of(
                 words.pack().register(row.register()).map(rule -> rule.name().in(locale)).orElse(row.register()),
                 row.number(),
                 row.subject(),
@@ -47,14 +45,5 @@ public class EntryTable {
 
     private String moment(@Nullable Instant at) {
         return moments.format(at, "dateTime");
-    }
-
-    private static String line(Stream<String> cells) {
-        return cells.map(EntryTable::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    static String cell(String text) {
-        var safe = !text.isEmpty() && DANGEROUS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return '"' + safe.replace("\"", "\"\"") + '"';
     }
 }
