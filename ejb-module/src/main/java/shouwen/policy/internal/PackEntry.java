@@ -3,6 +3,7 @@ package shouwen.policy.internal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class PackEntry {
     private final YamlDocument document;
     private final String pointer;
     private final Map<String, PackProblem> filled = new HashMap<>();
-    private final Set<String> fillers = new LinkedHashSet<>();
+    private final Map<String, String> fillers = new LinkedHashMap<>();
     private @Nullable String setBy;
 
     PackEntry(String section, ObjectNode node, YamlDocument document, String pointer) {
@@ -57,7 +58,12 @@ final class PackEntry {
 
     /** The clauses of the overlay that filled values of it. */
     Set<String> fillers() {
-        return fillers;
+        return new LinkedHashSet<>(fillers.values());
+    }
+
+    /** The clause of the overlay that gave a field its value, null where the pack itself did. */
+    @Nullable String filledBy(String field) {
+        return fillers.get(field);
     }
 
     JsonNode at(String field) {
@@ -86,7 +92,7 @@ final class PackEntry {
         node.set(field, value);
         filled.put(field, place);
         setBy = by;
-        fillers.add(by);
+        fillers.put(field, by);
     }
 
     /** A problem at a place inside this entry: {@code "/target"}, or empty for the entry itself. */

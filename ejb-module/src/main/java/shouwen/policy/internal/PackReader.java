@@ -45,16 +45,20 @@ public final class PackReader {
         return new PackReader(false).pack(files, overlay);
     }
 
+    /** What was taken in before as it is written, the values of the overlay in their places. */
+    static PackDraft draft(List<PackFile> files, @Nullable PackFile overlay) {
+        var problems = new Problems();
+        var packs = byFolder(files, problems);
+        Optional<YamlDocument> own = overlay == null ? Optional.empty() : document(overlay, problems);
+        return PackDraft.of(packs, own, problems);
+    }
+
     private PolicyPack pack(List<PackFile> files, @Nullable PackFile overlay) {
         refuseHuge(files, problems);
         files.forEach(file -> refuseName(file, problems));
         problems.refuse();
 
-        Map<String, List<YamlDocument>> packs = new LinkedHashMap<>();
-        packs.put(PackFile.FIRST, new ArrayList<>());
-        files.forEach(file -> document(file, problems).ifPresent(document -> packs.computeIfAbsent(
-                        file.folder(), folder -> new ArrayList<>())
-                .add(document)));
+        var packs = byFolder(files, problems);
         Optional<YamlDocument> own = overlay == null ? Optional.empty() : document(overlay, problems);
         problems.refuse();
 
@@ -62,6 +66,15 @@ public final class PackReader {
         packs.values().forEach(documents -> examples.addAll(alone(documents)));
         problems.refuse();
         return together(packs, own, examples);
+    }
+
+    private static Map<String, List<YamlDocument>> byFolder(List<PackFile> files, Problems problems) {
+        Map<String, List<YamlDocument>> packs = new LinkedHashMap<>();
+        packs.put(PackFile.FIRST, new ArrayList<>());
+        files.forEach(file -> document(file, problems).ifPresent(document -> packs.computeIfAbsent(
+                        file.folder(), folder -> new ArrayList<>())
+                .add(document)));
+        return packs;
     }
 
     /** The examples of one pack, tried on it without any other and without the operator's values. */

@@ -3,12 +3,15 @@ package shouwen.policy.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shouwen.policy.PackRefusedException;
 import shouwen.policy.PackText;
 import shouwen.policy.PolicyPack;
+import shouwen.policy.RuleName;
+import shouwen.policy.RuleText;
 
 /** Between the files of a pack and the text that is kept of them: one stream of YAML documents, readable as it is. */
 public final class PackTexts {
@@ -36,6 +39,14 @@ public final class PackTexts {
     public static PolicyPack read(PackText text) {
         var overlay = files(text.overlay());
         return PackReader.readKept(files(text.content()), overlay.isEmpty() ? null : overlay.get(0));
+    }
+
+    /** One rule of kept text, as written and filled; empty where there is none of that name. */
+    public static Optional<RuleText> rule(PackText text, RuleName rule) {
+        var overlay = files(text.overlay());
+        return PackReader.draft(files(text.content()), overlay.isEmpty() ? null : overlay.get(0))
+                .find(rule.section(), rule.id())
+                .map(RuleTexts::of);
     }
 
     private static String document(PackFile file) {

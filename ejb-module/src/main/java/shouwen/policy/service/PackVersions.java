@@ -43,9 +43,12 @@ class PackVersions {
     }
 
     PolicyPack read(UUID versionId) {
+        return PackTexts.read(text(versionId));
+    }
+
+    PackText text(UUID versionId) {
         return query(TEXT, row -> new PackText(row.getString(1), row.getString(2)), versionId).stream()
                 .findFirst()
-                .map(PackTexts::read)
                 .orElseThrow(() -> new UnknownThingException("packVersion", versionId));
     }
 

@@ -38,7 +38,8 @@ public class Navigation {
             new Place("/archive/search", "nav.archive", "pi-box", "a", CALL_TAKER, SUPERVISOR, ARCHIVIST,
                     DEPARTMENT_HEAD, GENERAL_OFFICE),
             new Place("/identity/staff", "nav.staff", "pi-users", "p", ADMINISTRATOR),
-            new Place("/policy/packs", "nav.packs", "pi-book", "k", ADMINISTRATOR, GENERAL_OFFICE),
+            new Place("/policy/clauses", "nav.packs", "pi-book", "k", ADMINISTRATOR, GENERAL_OFFICE, DEPARTMENT_HEAD,
+                    SUPERVISOR),
             new Place("/calendar/calendars", "nav.calendars", "pi-calendar", "d", ADMINISTRATOR),
             new Place("/routing/quarantine", "nav.quarantine", "pi-exclamation-triangle", "q", ADMINISTRATOR));
 

@@ -27,6 +27,7 @@ import shouwen.web.api.cases.CaseResource;
 import shouwen.web.api.cases.CasesResource;
 import shouwen.web.api.party.AccountsResource;
 import shouwen.web.api.policy.PacksResource;
+import shouwen.web.api.policy.PolicyResource;
 import shouwen.web.api.register.EntriesResource;
 import shouwen.web.api.register.RegistersResource;
 import shouwen.web.api.routing.DepartmentsResource;
@@ -44,6 +45,7 @@ class OpenApiTest {
             CasesResource.class,
             AccountsResource.class,
             PacksResource.class,
+            PolicyResource.class,
             DepartmentsResource.class,
             WorkItemsResource.class,
             WorkOrdersResource.class,

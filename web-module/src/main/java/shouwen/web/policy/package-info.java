@@ -1,0 +1,5 @@
+/** The policy desk: clauses, blanks, findings and coverage of the regulations in force. */
+@NullMarked
+package shouwen.web.policy;
+
+import org.jspecify.annotations.NullMarked;
