@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import shouwen.shared.LocalizedText;
 import shouwen.shared.UnknownThingException;
 
 /** The packs and overlays that come with the program, as files. */
@@ -44,6 +46,21 @@ public final class BundledPacks {
     public static PackFile overlay(String code) {
         var name = checked("overlay", code) + ".yaml";
         return new PackFile(name, resource("overlay", code, "/packs/overlays/" + name));
+    }
+
+    /** The overlay a demonstration of these packs runs with, the first of them leading. */
+    public static PackFile demonstration(List<String> packs) {
+        var overlays = new LinkedHashMap<String, PackFile>();
+        packs.forEach(pack -> overlays.put(pack, overlay("demonstration-" + checked("pack", pack))));
+        var files = packs.stream().flatMap(pack -> pack(pack).stream()).toList();
+        return overlays.size() == 1 ? overlays.get(packs.get(0)) : CombinedOverlay.of(overlays, files);
+    }
+
+    /** What the operator of an overlay is called. */
+    public static LocalizedText name(PackFile overlay) {
+        var name = YamlReader.read(overlay, new Problems()).orElseThrow().root().path("overlay").path("name");
+        return new LocalizedText(
+                name.path("en").asText(), name.path("zh-CN").asText(), name.path("zh-TW").asText());
     }
 
     private static String checked(String thing, String code) {

@@ -18,6 +18,7 @@ import shouwen.policy.internal.BundledPacks;
 import shouwen.policy.internal.PackFile;
 import shouwen.policy.internal.PackTexts;
 import shouwen.shared.Ids;
+import shouwen.shared.LocalizedText;
 
 /** Takes packs in as immutable versions: whole, or not at all with every reason. */
 @Stateless
@@ -50,6 +51,21 @@ public class PackImport {
         }
         var own = BundledPacks.overlay(overlay);
         return take(operatorId, BundledPacks.pack(pack, own), own, validFrom, importedBy);
+    }
+
+    /**
+     * Takes in packs that come with the program, with the values of their demonstration.
+     *
+     * @param packs the leading one first
+     */
+    public UUID importDemonstration(UUID operatorId, List<String> packs, Instant validFrom, String importedBy) {
+        var overlay = BundledPacks.demonstration(packs);
+        return take(operatorId, BundledPacks.pack(packs.get(0), overlay), overlay, validFrom, importedBy);
+    }
+
+    /** What the operator is called that demonstrates a pack. */
+    public LocalizedText demonstrationName(String pack) {
+        return BundledPacks.name(BundledPacks.demonstration(List.of(pack)));
     }
 
     /**
