@@ -28,8 +28,21 @@ class Hiring {
     Clock clock;
 
     Staff hire(UUID operatorId, NewStaff wanted, @Nullable UUID actorId) {
-        var login = Login.typed(wanted.login())
-                .orElseThrow(() -> new InvalidInputException("login", "loginMalformed"));
+        var login = login(wanted);
+        return hire(operatorId, wanted, login, passwords.hashChosen(wanted.password(), login), actorId);
+    }
+
+    /** Somebody no password lets in. */
+    Staff hireWithoutSignIn(UUID operatorId, NewStaff wanted) {
+        return hire(operatorId, wanted, login(wanted), passwords.nobodys(), null);
+    }
+
+    private static Login login(NewStaff wanted) {
+        return Login.typed(wanted.login()).orElseThrow(() -> new InvalidInputException("login", "loginMalformed"));
+    }
+
+    private Staff hire(
+            UUID operatorId, NewStaff wanted, Login login, String passwordHash, @Nullable UUID actorId) {
         if (wanted.name().isBlank() || wanted.name().length() > LONGEST_NAME) {
             throw new InvalidInputException("name", "length", 1, LONGEST_NAME);
         }
@@ -41,7 +54,7 @@ class Hiring {
                 operatorId,
                 login,
                 wanted.name().strip(),
-                passwords.hashChosen(wanted.password(), login),
+                passwordHash,
                 wanted.roles(),
                 wanted.departments(),
                 wanted.language(),

@@ -65,9 +65,19 @@ public class Provisioning {
         return operators.byCode(code).map(OperatorProfile::id);
     }
 
+    /** Whether any operator is set up. */
+    public boolean anyOperator() {
+        return !operators.all().isEmpty();
+    }
+
     /** Takes a person on without an administrator's hand. */
     public UUID staff(UUID operatorId, NewStaff wanted) {
         return hiring.hire(operatorId, wanted, null).id();
+    }
+
+    /** Takes on somebody who only acts inside the server: no password fits, the wanted one is not looked at. */
+    public UUID staffWithoutSignIn(UUID operatorId, NewStaff wanted) {
+        return hiring.hireWithoutSignIn(operatorId, wanted).id();
     }
 
     /** Makes a token without end for a person. */
