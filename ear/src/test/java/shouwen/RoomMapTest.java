@@ -56,7 +56,7 @@ class RoomMapTest {
         rooms.put("archive", with(rooms.get("cases"), "cases", "field", "billing"));
         rooms.put("quality", with(rooms.get("cases"), "cases"));
         rooms.put("replay", with(rooms.get("cases"), "cases"));
-        rooms.put("rehearsal", with(rooms.get("archive"), "archive", "schema"));
+        rooms.put("rehearsal", with(rooms.get("archive"), "archive", "register", "schema"));
         return rooms;
     }
 

@@ -22,6 +22,7 @@ final class CommandLine {
               --management-port N  port of health and metrics on 127.0.0.1 (default port + 1910)
               --bind ADDRESS       address to listen on (default 127.0.0.1; 0.0.0.0 for all)
               --data DIR           directory kept between runs (default ./data)
+              --pack NAMES         the demonstration of these policy packs, the leading one first (default heating)
               --no-demo            do not load the demonstration operator into an empty database
               --database-url URL   use this PostgreSQL instead of the embedded one;
                                    user and password from DATABASE_USER and DATABASE_PASSWORD
@@ -40,6 +41,7 @@ final class CommandLine {
     private String bind = "127.0.0.1";
     private Path data = Path.of("data");
     private Mode mode = Mode.DEMO;
+    private @Nullable List<String> packs;
     private @Nullable String databaseUrl;
 
     CommandLine(Path root, Map<String, String> environment) {
@@ -67,6 +69,7 @@ final class CommandLine {
                 case "--management-port" -> managementPort = portIn(option, rest);
                 case "--bind" -> bind = valueOf(option, rest);
                 case "--data" -> data = Path.of(valueOf(option, rest));
+                case "--pack" -> packs = new Bundled(root).packs(valueOf(option, rest));
                 case "--no-demo" -> mode = Mode.PLAIN;
                 case "--database-url" -> databaseUrl = valueOf(option, rest);
                 default -> throw usage("Unknown option " + option + "; bin/run --help lists them.");
@@ -89,7 +92,7 @@ final class CommandLine {
                 mode,
                 database(),
                 Settings.builtApplication(root),
-                List.of(),
+                Settings.demonstrationOf(packs),
                 Settings.PATIENCE);
     }
 

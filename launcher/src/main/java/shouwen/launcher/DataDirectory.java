@@ -65,6 +65,33 @@ final class DataDirectory implements AutoCloseable {
         }
     }
 
+    /** Refused while the demonstration of other packs, or a rehearsal, lies here. */
+    void mustHoldNoOtherThan(String packs) {
+        if (Files.exists(path.resolve("accounts.json")) && !held().equals(packs)) {
+            throw new LaunchException(
+                    ExitCode.USAGE,
+                    "The data directory %s holds the demonstration of %s; choose another with --data."
+                            .formatted(path, held()));
+        }
+    }
+
+    /** Refused unless nothing was ever kept here. */
+    void mustBeFresh() {
+        if (Files.exists(path.resolve("accounts.json")) || Files.exists(path.resolve("postgres"))) {
+            throw new LaunchException(
+                    ExitCode.USAGE, "The data directory " + path + " is not empty; a rehearsal begins with nothing.");
+        }
+    }
+
+    private String held() {
+        try {
+            var file = path.resolve("demonstration.packs");
+            return Files.exists(file) ? Files.readString(file).strip() : "heating";
+        } catch (IOException failure) {
+            throw new LaunchException(ExitCode.DATA_NOT_WRITABLE, "The data directory " + path + " cannot be read.", failure);
+        }
+    }
+
     Path path() {
         return path;
     }

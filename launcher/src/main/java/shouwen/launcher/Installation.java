@@ -50,6 +50,11 @@ public final class Installation implements AutoCloseable {
         if (settings.mode() != Mode.PLAIN) {
             data.mustNotBeHalfMade();
         }
+        if (settings.mode() == Mode.REHEARSE) {
+            data.mustBeFresh();
+        } else if (settings.demonstration() != null) {
+            data.mustHoldNoOtherThan(settings.demonstration());
+        }
         ApplicationServer.endLeftover(data);
         Ports.mustBeFree(settings.bindAddress(), settings.port(), "--port");
         Ports.mustBeFree("127.0.0.1", settings.managementPort(), "--management-port");

@@ -8,6 +8,8 @@ public enum Mode {
     DEMO,
     /** Nothing. */
     PLAIN,
+    /** A rehearsal that is played at the start, and its report. */
+    REHEARSE,
     /** What the tests of the assembled application need. */
     TEST;
 

@@ -32,6 +32,7 @@ public record Settings(
 
     public static final int DEFAULT_PORT = 8080;
     static final int MANAGEMENT_DISTANCE = 1910;
+    private static final String PACKS = "-Dshouwen.packs=";
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
     Path image() {
@@ -56,6 +57,20 @@ public record Settings(
     /** Where the build leaves the application. */
     public static Path builtApplication(Path root) {
         return root.resolve("ear/target/shouwen.ear");
+    }
+
+    /** What the server is told to demonstrate; nothing when nobody asked for packs. */
+    static List<String> demonstrationOf(@Nullable List<String> packs) {
+        return packs == null ? List.of() : List.of(PACKS + String.join(",", packs));
+    }
+
+    /** The packs whose demonstration was asked for, with commas; null for whatever is there. */
+    @Nullable String demonstration() {
+        return properties.stream()
+                .filter(property -> property.startsWith(PACKS))
+                .map(property -> property.substring(PACKS.length()))
+                .findFirst()
+                .orElse(null);
     }
 
     Path databaseBinaries() {

@@ -28,6 +28,12 @@ final class Agenda {
         plan(now.plus(delay), act);
     }
 
+    /** When the next one is, up to a moment; that moment when there is none. */
+    Instant nextAt(Instant until) {
+        var first = entries.peek();
+        return first == null || first.at().isAfter(until) ? until : first.at();
+    }
+
     /** The next one up to a moment; null when there is none. */
     @Nullable Entry next(Instant until) {
         var first = entries.peek();

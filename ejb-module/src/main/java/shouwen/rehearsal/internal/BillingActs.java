@@ -1,21 +1,23 @@
 package shouwen.rehearsal.internal;
 
-import static shouwen.rehearsal.internal.CaseLives.minutes;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.math.RoundingMode;
 import java.util.UUID;
 import shouwen.billing.service.AccountStatements;
 import shouwen.billing.service.Corrections;
+import shouwen.identity.Role;
 import shouwen.identity.service.Impersonation;
+import shouwen.policy.CaseKind;
 import shouwen.routing.ResultForm;
 import shouwen.routing.service.WorkItemService;
 
 /** What the billing department does: goes through the bill, explains it, or has it corrected by a second person. */
 @ApplicationScoped
 class BillingActs {
+
+    private static final BigDecimal LESS = new BigDecimal("108.00");
 
     @Inject
     Impersonation impersonation;
@@ -36,16 +38,16 @@ class BillingActs {
     DeskActs desk;
 
     @Inject
-    Clock clock;
+    Pace pace;
 
-    void take(Life life, UUID item) throws Exception {
-        var clerk = life.rehearsed().somebody("billing-clerk", "billing");
+    void take(Life life, String department, UUID item) throws Exception {
+        var clerk = life.rehearsed().somebody(Role.BILLING_CLERK, department);
         impersonation.as(clerk.id(), () -> {
             items.accept(item, null);
             return null;
         });
-        boolean wrong = life.is("fee-dispute") && life.rehearsed().chance(45);
-        plan(life, 30, 240, () -> {
+        boolean wrong = disputes(life) && life.rehearsed().chance(45);
+        pace.plan(life, 30, 240, () -> {
             if (wrong) {
                 correct(life, item, clerk);
             } else {
@@ -57,19 +59,22 @@ class BillingActs {
     private void correct(Life life, UUID item, Person clerk) throws Exception {
         var correction = impersonation.as(clerk.id(), () -> {
             var bill = statements.ofAccount(life.home().accountId()).bills().get(0);
-            var after = bill.amount().subtract(new BigDecimal("108.00"));
+            var less = bill.amount().divide(BigDecimal.valueOf(4), 2, RoundingMode.DOWN).min(LESS);
             return corrections.propose(
-                    life.number(), bill.number(), null, after, "建筑面积录入有误，核减4.00平方米。");
+                    life.number(),
+                    bill.number(),
+                    null,
+                    bill.amount().subtract(less),
+                    life.rehearsed().words("wrong-bill"));
         });
-        var head = life.rehearsed().somebody("department-head", "billing");
-        if (life.rehearsed().chance(80)) {
-            plan(life, 30, 300, () -> {
+        var head = life.rehearsed().somebody(Role.DEPARTMENT_HEAD, clerk.department());
+        if (life.rehearsed().chance(80) || life.rehearsed().script().whole()) {
+            pace.plan(life, 30, 300, () -> {
                 impersonation.as(head.id(), () -> {
                     corrections.approve(correction, "核对无误，同意。");
                     return null;
                 });
-                var told = "已核减面积并更正账单，多收部分退回原账户。";
-                finish(life, item, clerk, showing.result(life, told, "billing-error"));
+                finish(life, item, clerk, showing.result(life, life.rehearsed().words("corrected"), "billing-error"));
             });
         }
     }
@@ -82,7 +87,8 @@ class BillingActs {
         desk.planReview(life);
     }
 
-    private void plan(Life life, int from, int to, Agenda.Act act) {
-        life.rehearsed().agenda().planAfter(clock.instant(), minutes(life.rehearsed(), from, to), act);
+    /** A complaint about a bill there is. */
+    private static boolean disputes(Life life) {
+        return life.story().kind() == CaseKind.COMPLAINT && life.home().billNumber() != null;
     }
 }

@@ -2,14 +2,17 @@ package shouwen.rehearsal.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.Map;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import shouwen.cases.CaseState;
 import shouwen.cases.Complainant;
 import shouwen.cases.NewCase;
 import shouwen.cases.service.IntakeService;
+import shouwen.identity.Role;
 import shouwen.identity.service.Impersonation;
+import shouwen.policy.CaseFacts;
 import shouwen.policy.CaseKind;
 import shouwen.policy.Channel;
 
@@ -31,44 +34,49 @@ class CaseLives {
     @Inject
     DepartmentActs departments;
 
+    @Inject
+    DeskActs desk;
+
+    @Inject
+    Clock clock;
+
     /** Somebody calls. */
     void call(Rehearsed rehearsed) throws Exception {
         var home = rehearsed.home();
         var story = Story.draw(rehearsed.stories(), rehearsed.random());
-        var taker = rehearsed.somebody("call-taker", "customer-service");
+        var taker = rehearsed.somebody(Role.CALL_TAKER, Rehearsed.DESK);
         var input = input(rehearsed, home, story);
         var receipt = impersonation.as(taker.id(), () -> intake.register(input));
+        rehearsed.tally().count("kind." + story.kind().name().toLowerCase(Locale.ROOT));
+        var life = new Life(rehearsed, receipt.number().value(), story, home, facts(rehearsed, input));
         if (receipt.state() == CaseState.AT_DEPARTMENT) {
-            departments.planTaking(new Life(rehearsed, receipt.number().value(), story, home));
+            departments.planTaking(life);
+        } else if (rehearsed.script().whole() && receipt.state() == CaseState.TO_CALL_BACK) {
+            desk.planCallBack(life);
         }
     }
 
-    private static NewCase input(Rehearsed rehearsed, Home home, Story story) {
+    private NewCase input(Rehearsed rehearsed, Home home, Story story) {
         var random = rehearsed.random();
         boolean known = rehearsed.chance(80);
-        var account = known || story.kind() == CaseKind.COMPLAINT ? home.accountNumber() : "";
-        var customer = new Complainant(home.name(), home.phone(), home.address(), account);
+        boolean complaint = story.kind() == CaseKind.COMPLAINT;
+        var customer = new Complainant(
+                home.name(), home.phone(), home.address(), known || complaint ? home.accountNumber() : "");
+        var pack = rehearsed.pack();
+        var channel = CHANNELS[random.nextInt(CHANNELS.length)];
+        var today = LocalDate.ofInstant(clock.instant(), pack.zone());
+        var category = pack.category(story.category()).orElseThrow();
         return new NewCase(
                 story.kind(),
                 story.category(),
-                CHANNELS[random.nextInt(CHANNELS.length)],
+                channel,
                 customer,
                 story.summary(),
                 story.details(),
-                answers(story, random.nextInt(6)),
-                story.kind() == CaseKind.COMPLAINT ? "尽快解决并说明原因" : "",
-                "customer-service",
+                Answers.to(category, pack.code(), random.nextInt(6), today),
+                complaint || rehearsed.script().whole() ? "尽快解决并说明原因" : "",
+                Departments.ifAsked(rehearsed, story.kind()),
                 spot(rehearsed, story));
-    }
-
-    private static Map<String, String> answers(Story story, int more) {
-        return switch (story.category()) {
-            case "no-heat", "low-temperature", "heating-quality" ->
-                Map.of("temperature", String.valueOf(11 + more), "room", "客厅和卧室");
-            case "pipe-burst" -> Map.of("water-flowing", "yes", "injured", "no");
-            case "fee-dispute" -> Map.of("what-is-wrong", "area", "disputed-amount", String.valueOf(80 + 20 * more));
-            default -> Map.of();
-        };
     }
 
     private static NewCase.@Nullable OnTheSpot spot(Rehearsed rehearsed, Story story) {
@@ -76,8 +84,8 @@ class CaseLives {
         return atOnce ? new NewCase.OnTheSpot(story.result(), true) : null;
     }
 
-    /** Some minutes between two bounds, in whole seconds. */
-    static Duration minutes(Rehearsed rehearsed, int from, int to) {
-        return Duration.ofSeconds(60L * from + rehearsed.random().nextInt(60 * (to - from)));
+    private static CaseFacts facts(Rehearsed rehearsed, NewCase input) {
+        var story = rehearsed.pack().category(input.category()).orElseThrow();
+        return new CaseFacts(input.kind(), story.code(), story.severity(), input.channel(), input.answers());
     }
 }

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +20,18 @@ import java.util.UUID;
 import shouwen.identity.Role;
 import shouwen.identity.service.NewStaff;
 import shouwen.identity.service.Provisioning;
+import shouwen.policy.PolicyPack;
 import shouwen.policy.service.PackImport;
-import shouwen.shared.LocalizedText;
 
-/** Founds the operator and hires its people; everyone gets a password and a token of their own, drawn by chance. */
+/**
+ * Founds the operator and hires its people. The first of each role may sign in, with a password and a token drawn by
+ * chance; the others only act in the play.
+ */
 @ApplicationScoped
 class Cast {
 
-    static final String OPERATOR = "demonstration-heating";
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final LocalizedText NAME = new LocalizedText("Demonstration Heating", "示范供热公司", "示範供熱公司");
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     @Inject
@@ -40,39 +42,51 @@ class Cast {
 
     private final SecureRandom random = new SecureRandom();
 
-    boolean isThere() {
-        return provisioning.operatorByCode(OPERATOR).isPresent();
+    boolean isThere(String operator) {
+        return provisioning.operatorByCode(operator).isPresent();
     }
 
-    /** The operator with its policy pack, valid from a moment on. */
+    boolean isAnybodyThere() {
+        return provisioning.anyOperator();
+    }
+
+    /** The operator with its policy packs, valid from a moment on. */
     @Transactional
-    UUID found(Instant from) {
-        var operator = provisioning.operator(OPERATOR, NAME, "heating", ZONE, "CNY");
-        packs.importPack(operator, "heating", OPERATOR, from, "rehearsal");
+    UUID found(Script script, Instant from) {
+        var name = packs.demonstrationName(script.leading());
+        var operator = provisioning.operator(script.operator(), name, script.leading(), ZONE, "CNY");
+        packs.importDemonstration(operator, script.packs(), from, "rehearsal");
         return operator;
     }
 
     /** Everybody, the first of each role first. */
-    List<Person> hire(UUID operator) {
+    List<Person> hire(Script script, UUID operator, PolicyPack pack) {
         var people = new ArrayList<Person>();
-        for (var line : Lines.of("staff.tsv")) {
-            people.add(hire(operator, line[0], line[1], line[2], line[3]));
+        var roles = new HashSet<String>();
+        for (var post : Staffing.of(pack, script.whole())) {
+            boolean signsIn = roles.add(post.role()) && script.loginSuffix().isEmpty();
+            people.add(hire(operator, post, script.loginSuffix(), signsIn));
         }
         return people;
     }
 
     @Transactional
-    Person hire(UUID operator, String login, String name, String role, String department) {
-        var password = password();
-        var departments = department.equals("-") ? List.<String>of() : List.of(department);
-        var staff = new NewStaff(login, name, password, List.of(role), departments, "zh-CN");
-        var id = provisioning.staff(operator, staff);
-        var token = provisioning.token(operator, id, "demonstration").secret();
-        return new Person(id, login, role, department, password, token);
+    Person hire(UUID operator, Post post, String suffix, boolean signsIn) {
+        var login = post.login() + suffix;
+        var departments = post.department().equals(Post.NOWHERE) ? List.<String>of() : List.of(post.department());
+        var password = signsIn ? password() : "";
+        var staff = new NewStaff(login, post.name(), password, List.of(post.role()), departments, "zh-CN");
+        var id = signsIn ? provisioning.staff(operator, staff) : provisioning.staffWithoutSignIn(operator, staff);
+        var token = signsIn ? provisioning.token(operator, id, "demonstration").secret() : "";
+        return new Person(id, login, post.role(), post.department(), password, token);
     }
 
-    /** Writes one account of each role for people and scripts; readable by the owner of the data directory alone. */
-    void publish(List<Person> people, Path dataDirectory) throws IOException {
+    /**
+     * Writes one account of each role for people and scripts, readable by the owner of the data directory alone, and beside
+     * them the packs.
+     */
+    void publish(Script script, List<Person> people, Path dataDirectory) throws IOException {
+        Files.writeString(dataDirectory.resolve("demonstration.packs"), String.join(",", script.packs()));
         var accounts = new ArrayList<Map<String, String>>();
         for (var role : Role.OF_PEOPLE) {
             people.stream().filter(person -> person.role().equals(role)).findFirst().ifPresent(person -> {

@@ -15,14 +15,16 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jboss.logging.Logger;
 import shouwen.rehearsal.service.Demonstration;
 import shouwen.rehearsal.service.Demonstration.State;
+import shouwen.rehearsal.service.Play;
 
 /**
  * Makes the demonstration operator at the first start in demonstration mode, and never again; in test mode the same
- * operator before its first call.
+ * operator before its first call; plays a rehearsal in that mode.
  */
 @Singleton
 @Startup
@@ -40,11 +42,14 @@ public class DemonstrationLoader {
     Season season;
 
     @Inject
+    Rehearsal rehearsal;
+
+    @Inject
     Demonstration demonstration;
 
     @PostConstruct
     void start() {
-        if (List.of("demo", "test").contains(mode())) {
+        if (List.of("demo", "rehearse", "test").contains(mode())) {
             demonstration.stands(State.LOADING);
             timers.createSingleActionTimer(1, new TimerConfig("demonstration", false));
         }
@@ -58,10 +63,10 @@ public class DemonstrationLoader {
     void load(Timer timer) {
         try {
             var data = dataDirectory();
-            if (mode().equals("demo")) {
-                season.play(SEED, data);
-            } else {
-                season.openOnly(SEED, data);
+            switch (mode()) {
+                case "demo" -> season.play(packs(), SEED, data);
+                case "rehearse" -> rehearsal.play(play(), data);
+                default -> season.openOnly(packs(), SEED, data);
             }
             demonstration.stands(State.READY);
         } catch (Exception e) {
@@ -69,6 +74,21 @@ public class DemonstrationLoader {
             demonstration.stands(State.FAILED);
             tellThatItFailed();
         }
+    }
+
+    private static List<String> packs() {
+        return List.of(System.getProperty("shouwen.packs", "heating").split(","));
+    }
+
+    private static Play play() {
+        var cases = System.getProperty("shouwen.rehearsal.cases-per-day");
+        return new Play(
+                packs(),
+                LocalDate.parse(System.getProperty("shouwen.rehearsal.from")),
+                LocalDate.parse(System.getProperty("shouwen.rehearsal.to")),
+                Integer.getInteger("shouwen.rehearsal.customers"),
+                Long.getLong("shouwen.rehearsal.seed"),
+                cases == null ? null : Double.valueOf(cases));
     }
 
     private static Path dataDirectory() {

@@ -1,12 +1,11 @@
 package shouwen.rehearsal.internal;
 
-import static shouwen.rehearsal.internal.CaseLives.minutes;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import shouwen.cases.CaseState;
+import shouwen.identity.Role;
 import shouwen.identity.service.Impersonation;
 import shouwen.policy.CaseKind;
 import shouwen.routing.service.WorkItemService;
@@ -18,12 +17,17 @@ class DepartmentActs {
     private static final int IGNORED = 18;
     private static final int RETURNED = 4;
     private static final int HANDED_ON = 3;
+    private static final List<String> CLERKS = List.of(
+            Role.BILLING_CLERK, Role.CALL_TAKER, Role.DISPATCHER, Role.SUPERVISOR, Role.DEPARTMENT_HEAD, Role.TECHNICIAN);
 
     @Inject
     Impersonation impersonation;
 
     @Inject
     Standings standings;
+
+    @Inject
+    Pace pace;
 
     @Inject
     WorkItemService items;
@@ -40,18 +44,14 @@ class DepartmentActs {
     @Inject
     DeskActs desk;
 
-    @Inject
-    Clock clock;
-
     /** Somebody of the department will look at its list; or, now and then, nobody will. */
     void planTaking(Life life) {
-        var rehearsed = life.rehearsed();
         boolean urgent = life.story().kind() == CaseKind.EMERGENCY;
-        if (!urgent && rehearsed.stalls(IGNORED, clock.instant())) {
-            return;
+        if (urgent) {
+            pace.plan(life, 1, 6, () -> take(life));
+        } else if (!pace.stalls(life, IGNORED, () -> take(life))) {
+            pace.plan(life, 4, life.rehearsed().chance(15) ? 420 : 90, () -> take(life));
         }
-        var delay = urgent ? minutes(rehearsed, 1, 6) : minutes(rehearsed, 4, rehearsed.chance(15) ? 420 : 90);
-        rehearsed.agenda().planAfter(clock.instant(), delay, () -> take(life));
     }
 
     private void take(Life life) throws Exception {
@@ -63,56 +63,70 @@ class DepartmentActs {
         boolean plain = life.story().kind() == CaseKind.REPAIR || life.story().kind() == CaseKind.CONSULTATION;
         if (plain && rehearsed.chance(RETURNED)) {
             giveBack(life, standing);
-        } else if (plain && standing.department().equals("maintenance") && rehearsed.chance(HANDED_ON)) {
-            handOn(life, standing.item());
+        } else if (plain && isOnSite(rehearsed, standing) && rehearsed.chance(HANDED_ON)) {
+            handOn(life, standing);
         } else {
             work(life, standing);
         }
     }
 
+    private static boolean isOnSite(Rehearsed rehearsed, Standing standing) {
+        return standing.department().equals(Departments.forSite(rehearsed))
+                && Departments.other(rehearsed, standing.department()).isPresent();
+    }
+
     private void work(Life life, Standing standing) throws Exception {
-        switch (standing.department()) {
-            case "maintenance", "network-operation" -> site.dispatch(life, standing);
-            case "billing" -> billing.take(life, standing.item());
-            default -> answer(life, standing.item());
+        if (Departments.sendsPeople(life.rehearsed(), standing.department())) {
+            site.dispatch(life, standing);
+        } else if (Departments.isBilling(life.rehearsed(), standing.department())) {
+            billing.take(life, standing.department(), standing.item());
+        } else {
+            answer(life, standing);
         }
     }
 
     private void giveBack(Life life, Standing standing) throws Exception {
-        var rehearsed = life.rehearsed();
-        var role = standing.department().equals("billing")
-                ? "billing-clerk"
-                : standing.department().equals("customer-service") ? "call-taker" : "dispatcher";
-        var person = rehearsed.somebody(role, standing.department());
+        var person = clerk(life.rehearsed(), standing.department());
         impersonation.as(person.id(), () -> {
             items.returnToSender(standing.item(), null, "地址不详，电话无人接听，请与客户核实后再转。");
             return null;
         });
-        desk.planRoutingAnew(life);
+        desk.planRoutingAnew(life, standing.department());
     }
 
-    private void handOn(Life life, UUID item) throws Exception {
-        var person = life.rehearsed().somebody("dispatcher", "maintenance");
+    private void handOn(Life life, Standing standing) throws Exception {
+        var rehearsed = life.rehearsed();
+        var person = rehearsed.somebody(Role.DISPATCHER, standing.department());
+        var other = Departments.other(rehearsed, standing.department()).orElseThrow();
         impersonation.as(person.id(), () -> {
-            items.handOn(item, null, "network-operation", "户内设施正常，属二次网水力失调，请管网运行部处理。");
+            items.handOn(standing.item(), null, other, rehearsed.words("hand-on"));
             return null;
         });
         planTaking(life);
     }
 
-    private void answer(Life life, UUID item) throws Exception {
-        var rehearsed = life.rehearsed();
-        var person = rehearsed.somebody("call-taker", "customer-service");
+    private void answer(Life life, Standing standing) throws Exception {
+        var person = clerk(life.rehearsed(), standing.department());
+        var item = standing.item();
         impersonation.as(person.id(), () -> {
             items.accept(item, null);
             return null;
         });
-        rehearsed.agenda().planAfter(clock.instant(), minutes(rehearsed, 15, 200), () -> {
-            impersonation.as(person.id(), () -> {
-                items.result(item, null, showing.result(life, life.story().result()));
-                return null;
-            });
+        pace.plan(life, 15, 200, () -> {
+            giveResult(life, person, item);
             desk.planReview(life);
         });
+    }
+
+    private void giveResult(Life life, Person person, UUID item) throws Exception {
+        impersonation.as(person.id(), () -> {
+            items.result(item, null, showing.result(life, life.story().result()));
+            return null;
+        });
+    }
+
+    private static Person clerk(Rehearsed rehearsed, String department) {
+        return rehearsed.somebodyOf(department, CLERKS)
+                .orElseThrow(() -> new IllegalStateException("nobody works in " + department));
     }
 }

@@ -1,6 +1,12 @@
 package shouwen.rehearsal.internal;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** A household of the rehearsed town. */
-record Home(UUID accountId, String accountNumber, String name, String phone, String address, String billNumber) {}
+/**
+ * A household of the rehearsed town.
+ *
+ * @param billNumber of its last bill; null where the operator sends none
+ */
+record Home(
+        UUID accountId, String accountNumber, String name, String phone, String address, @Nullable String billNumber) {}

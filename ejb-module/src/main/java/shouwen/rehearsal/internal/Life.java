@@ -1,9 +1,6 @@
 package shouwen.rehearsal.internal;
 
-/** One case being played: its number, what it is about, and whose home it is. */
-record Life(Rehearsed rehearsed, String number, Story story, Home home) {
+import shouwen.policy.CaseFacts;
 
-    boolean is(String category) {
-        return story.category().equals(category);
-    }
-}
+/** One case being played: its number, what it is about, whose home it is, and what rules look at. */
+record Life(Rehearsed rehearsed, String number, Story story, Home home, CaseFacts facts) {}

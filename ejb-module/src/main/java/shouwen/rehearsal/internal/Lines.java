@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads the rehearsal's tables: fields parted by tabs, a line beginning with {@code #} is a remark. */
 final class Lines {
@@ -11,15 +12,20 @@ final class Lines {
     private Lines() {}
 
     static List<String[]> of(String name) {
+        return find(name).orElseThrow(() -> new IllegalStateException("no table " + name));
+    }
+
+    /** The table if there is one. */
+    static Optional<List<String[]>> find(String name) {
         try (var stream = Lines.class.getResourceAsStream("/rehearsal/" + name)) {
             if (stream == null) {
-                throw new IllegalStateException("no table " + name);
+                return Optional.empty();
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8)
+            return Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split("\t", -1))
-                    .toList();
+                    .toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

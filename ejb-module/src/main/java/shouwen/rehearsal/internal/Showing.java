@@ -1,35 +1,27 @@
 package shouwen.rehearsal.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import shouwen.policy.CaseFacts;
-import shouwen.policy.Channel;
 import shouwen.policy.FinishRequirement;
-import shouwen.policy.Moment;
-import shouwen.policy.Severity;
-import shouwen.policy.service.ActivePacks;
 import shouwen.routing.ResultForm;
 
 /** What departments show for their work, as the pack demands of the story. */
 @ApplicationScoped
 class Showing {
 
-    private static final Map<String, String> WORDS =
-            Map.of("measurement", "客厅19.5℃，卧室19.0℃，供水47℃", "opinion", "客户表示认可");
-
-    @Inject
-    ActivePacks packs;
-
-    /** All that is demanded in the life of a story's case. */
+    /** All that is demanded in the life of a case. */
     List<FinishRequirement> demands(Life life) {
-        var facts = new CaseFacts(
-                life.story().kind(), life.story().category(), Severity.MAJOR, Channel.HOTLINE, Map.of());
-        return packs.forOperator(life.rehearsed().operator()).pack().finishRequirements(facts);
+        return life.rehearsed().pack().finishRequirements(life.facts());
+    }
+
+    /** Everything that may be ticked on an order. */
+    Set<String> checks(Life life) {
+        return demands(life).stream().map(FinishRequirement::code).collect(Collectors.toSet());
     }
 
     /**
@@ -42,12 +34,17 @@ class Showing {
         var checks = new HashSet<String>();
         Stream.of(found).forEach(checks::add);
         for (var demand : demands(life)) {
-            if (demand.before() == Moment.RESULT_RETURNED && demand.isWritten()) {
-                evidence.put(demand.code(), WORDS.getOrDefault(demand.code(), text));
-            } else if (demand.before() == Moment.RESULT_RETURNED) {
+            if (demand.goesWithResult() && demand.isWritten()) {
+                evidence.put(demand.code(), written(life, demand.code(), text));
+            } else if (demand.goesWithResult()) {
                 checks.add(demand.code());
             }
         }
         return new ResultForm(text, evidence, checks);
+    }
+
+    private static String written(Life life, String code, String text) {
+        boolean own = code.equals("measurement") || code.equals("opinion");
+        return own ? life.rehearsed().words(code) : text;
     }
 }

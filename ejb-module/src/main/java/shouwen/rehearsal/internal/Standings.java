@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
 import java.util.UUID;
 import shouwen.cases.CaseState;
 
@@ -15,7 +16,7 @@ class Standings {
 
     private static final String STANDING =
             """
-            select c.state, c.department, w.id as item
+            select c.state, c.department, w.id as item, c.next_due_at as due
             from service_case c
             left join work_item w
               on w.operator_id = c.operator_id and w.case_id = c.id and w.state in ('OPEN', 'ACCEPTED')
@@ -34,6 +35,7 @@ class Standings {
         return new Standing(
                 CaseState.valueOf(row.get("state", String.class)),
                 row.get("department", String.class),
-                row.get("item", UUID.class));
+                row.get("item", UUID.class),
+                row.get("due", Instant.class));
     }
 }

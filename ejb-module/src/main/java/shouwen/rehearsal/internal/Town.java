@@ -5,21 +5,27 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import shouwen.billing.AreaCharge;
+import shouwen.billing.BillPeriod;
 import shouwen.billing.Money;
 import shouwen.billing.NewBill;
 import shouwen.billing.PaymentMethod;
-import shouwen.billing.BillPeriod;
 import shouwen.billing.service.Billing;
+import shouwen.identity.Role;
 import shouwen.identity.service.Impersonation;
 import shouwen.party.CustomerKind;
+import shouwen.party.Mark;
 import shouwen.party.NewAccount;
 import shouwen.party.service.CustomerRegister;
+import shouwen.policy.Department;
+import shouwen.policy.PolicyPack;
 
-/** Invents the customers: households with an account, this season's bill and, mostly, its payment. */
+/** Invents the customers: households with an account and, where the operator sends bills, one of this season, mostly paid. */
 @ApplicationScoped
 class Town {
 
@@ -37,24 +43,29 @@ class Town {
     @Inject
     Billing billing;
 
-    List<Home> settle(int homes, Person clerk, LocalDate seasonStart, Random random) throws Exception {
+    List<Home> settle(Script script, PolicyPack pack, List<Person> people, LocalDate seasonStart, Random random)
+            throws Exception {
+        var clerk = people.stream()
+                .filter(person -> person.role().equals(Role.BILLING_CLERK))
+                .findFirst()
+                .orElseThrow();
         var places = Lines.of("places.tsv");
         var all = new ArrayList<Home>();
-        for (int i = 0; i < homes; i++) {
+        for (int i = 0; i < script.homes(); i++) {
             int number = 10_001 + i;
             var place = places.get(random.nextInt(places.size()));
-            all.add(impersonation.as(clerk.id(), () -> settle(number, place, seasonStart, random)));
+            all.add(impersonation.as(clerk.id(), () -> settle(pack, number, place, seasonStart, random)));
         }
         return all;
     }
 
-    private Home settle(int number, String[] place, LocalDate seasonStart, Random random) {
+    private Home settle(PolicyPack pack, int number, String[] place, LocalDate seasonStart, Random random) {
         var name = name(random);
         var phone = "13" + (100_000_000 + number * 7_919L % 900_000_000L);
         var address = "%s%d号楼%d单元%d0%d"
                 .formatted(place[1], 1 + random.nextInt(28), 1 + random.nextInt(4), 1 + random.nextInt(18), 1 + random.nextInt(4));
         var area = BigDecimal.valueOf(5_200 + random.nextInt(9_000), 2);
-        var marks = random.nextInt(12) == 0 ? Set.of("elderly") : Set.<String>of();
+        var marks = random.nextInt(12) == 0 ? Set.of(mark(pack, number)) : Set.<String>of();
         var opened = register.open(new NewAccount(
                 name,
                 phone,
@@ -62,20 +73,45 @@ class Town {
                 marks,
                 address,
                 place[0],
-                area,
+                isHeating(pack) ? area : null,
                 "HT" + number,
                 LocalDate.of(2015 + random.nextInt(10), 10, 15)));
-        var bill = bill(opened.accountNumber(), area, seasonStart, random);
+        var bill = bill(pack, opened.accountNumber(), area, seasonStart, random);
         return new Home(opened.accountId(), opened.accountNumber(), name, phone, address, bill);
     }
 
-    private String bill(String account, BigDecimal area, LocalDate seasonStart, Random random) {
+    /** The marks the pack's schedules look for come first, so that these have somebody to visit. */
+    private static String mark(PolicyPack pack, int number) {
+        var wanted = pack.procedures().schedules().stream()
+                .flatMap(schedule -> schedule.marks().stream())
+                .filter(mark -> Arrays.stream(Mark.values()).anyMatch(known -> known.code().equals(mark)))
+                .distinct()
+                .sorted()
+                .toList();
+        return wanted.isEmpty() ? Mark.ELDERLY.code() : wanted.get(number % wanted.size());
+    }
+
+    private static boolean isHeating(PolicyPack pack) {
+        return pack.code().equals("heating");
+    }
+
+    private @Nullable String bill(
+            PolicyPack pack, String account, BigDecimal area, LocalDate seasonStart, Random random) {
+        if (pack.departments().stream().map(Department::lane).noneMatch("billing"::equals)) {
+            return null;
+        }
         var charge = new AreaCharge(area, PRICE);
+        var due = seasonStart.plusDays(45);
         var season = new BillPeriod(seasonStart, seasonStart.plusMonths(5).minusDays(1));
-        var bill = billing.issueBill(NewBill.byArea(account, season, charge, seasonStart, seasonStart.plusDays(45)));
+        var month = new BillPeriod(seasonStart.minusMonths(1), seasonStart.minusDays(1));
+        var used = new Money(area.add(BigDecimal.valueOf(20)));
+        var input = isHeating(pack)
+                ? NewBill.byArea(account, season, charge, seasonStart, due)
+                : new NewBill(account, month, Words.of(pack.code(), "basis"), used, seasonStart, due);
+        var bill = billing.issueBill(input);
         if (random.nextInt(100) < 82) {
             var method = METHODS[random.nextInt(METHODS.length)];
-            billing.recordPayment(bill, charge.amount().amount(), method, "P" + account);
+            billing.recordPayment(bill, input.amount().amount(), method, "P" + account);
         }
         return bill;
     }
