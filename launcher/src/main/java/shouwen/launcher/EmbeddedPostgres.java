@@ -30,6 +30,15 @@ final class EmbeddedPostgres implements AutoCloseable {
 
     /** Starts the database of this data directory, creating it the first time; ends one left over by a killed run. */
     static EmbeddedPostgres start(Path binaries, DataDirectory data) {
+        return start(binaries, data, true);
+    }
+
+    /**
+     * The same.
+     *
+     * @param lasting whether what was committed survives a crash; work that is begun anew after one need not wait for the disk
+     */
+    static EmbeddedPostgres start(Path binaries, DataDirectory data, boolean lasting) {
         try {
             var home = PostgresBinaries.unpackedIn(binaries);
             var files = data.resolve("postgres");
@@ -38,7 +47,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             initialise(home, files, data.resolve("database.secret"));
             var port = Ports.free();
             var log = data.resolve("log/postgres.log");
-            var process = ChildProcess.start("database", command(home, files, port), Map.of("TZ", "UTC"), log);
+            var process = ChildProcess.start("database", command(home, files, port, lasting), Map.of("TZ", "UTC"), log);
             return ready(process, port, password, log);
         } catch (IOException failure) {
             throw new LaunchException(
@@ -104,7 +113,7 @@ final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static List<String> command(Path home, Path files, int port) throws IOException {
+    private static List<String> command(Path home, Path files, int port, boolean lasting) throws IOException {
         Files.setPosixFilePermissions(files, PosixFilePermissions.fromString("rwx------"));
         var command = new ArrayList<>(List.of(home.resolve("bin/postgres").toString(), "-D", files.toString()));
         List.of(
@@ -113,7 +122,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                         "unix_socket_directories=",
                         "max_connections=100",
                         "fsync=on",
-                        "synchronous_commit=on",
+                        "synchronous_commit=" + (lasting ? "on" : "off"),
                         "full_page_writes=on",
                         "max_prepared_transactions=0",
                         "shared_buffers=256MB",

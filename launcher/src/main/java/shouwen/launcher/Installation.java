@@ -70,7 +70,8 @@ public final class Installation implements AutoCloseable {
             database = given;
             return;
         }
-        var embedded = EmbeddedPostgres.start(settings.databaseBinaries(), data);
+        var embedded = EmbeddedPostgres.start(
+                settings.databaseBinaries(), data, settings.mode() != Mode.REHEARSE);
         added(embedded);
         processes.add(embedded.process());
         database = embedded.database();

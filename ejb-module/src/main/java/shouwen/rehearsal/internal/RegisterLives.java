@@ -21,7 +21,9 @@ import shouwen.register.service.Schedules;
 @ApplicationScoped
 class RegisterLives {
 
-    /** Openings a day by people; a register that schedules serve gets fewer. */
+    /** Openings a day by people, in all and of one register; one that schedules serve gets fewer. */
+    private static final double TOGETHER = 3;
+
     private static final double OFTEN = 0.12;
 
     private static final double SELDOM = 0.03;
@@ -37,7 +39,7 @@ class RegisterLives {
     Schedules schedules;
 
     @Inject
-    Scheduled scheduled;
+    EntryStandings standings;
 
     @Inject
     StepActs steps;
@@ -61,9 +63,10 @@ class RegisterLives {
     }
 
     private void planOpenings(Rehearsed rehearsed, RegisterRule rule, LocalDate date) {
+        double often = Math.min(OFTEN, TOGETHER / rehearsed.pack().procedures().registers().size());
         boolean served = rehearsed.pack().procedures().schedules().stream()
                 .anyMatch(schedule -> schedule.register().equals(rule.id()));
-        int openings = Calls.poisson(served ? SELDOM : OFTEN, rehearsed.random());
+        int openings = Calls.poisson(served ? SELDOM : often, rehearsed.random());
         for (int i = 0; i < openings; i++) {
             var time = LocalTime.of(8, 30).plusSeconds(rehearsed.random().nextInt(9 * 3600));
             rehearsed.agenda().plan(instant(date, time), () -> open(rehearsed, rule));
@@ -76,7 +79,7 @@ class RegisterLives {
 
     private void openScheduled(Rehearsed rehearsed) throws Exception {
         impersonation.asSystem(() -> schedules.openDue(rehearsed.operator()));
-        for (var number : scheduled.openedAt(rehearsed.operator(), clock.instant())) {
+        for (var number : standings.openedAt(rehearsed.operator(), clock.instant())) {
             rehearsed.tally().count("scheduled");
             steps.planNext(rehearsed, number, Duration.ofDays(5));
         }

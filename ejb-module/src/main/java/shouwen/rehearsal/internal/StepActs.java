@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shouwen.identity.Role;
 import shouwen.identity.service.Impersonation;
@@ -36,6 +37,9 @@ class StepActs {
     EntryService entries;
 
     @Inject
+    EntryStandings standings;
+
+    @Inject
     Pace pace;
 
     @Inject
@@ -47,14 +51,13 @@ class StepActs {
     }
 
     private void planNext(Rehearsed rehearsed, String number, Duration within, int failed) throws Exception {
-        var entry = read(rehearsed, number).entry();
-        if (!entry.isOpen()) {
+        var standing = standings.of(rehearsed.operator(), number);
+        if (!standing.open()) {
             return;
         }
         int most = (int) within.toMinutes();
         if (!rehearsed.stalls(LEFT_LYING, clock.instant())) {
-            pace.plan(
-                    rehearsed, rehearsed.minutes(10, most), entry.nextDueAt(), () -> act(rehearsed, number, failed));
+            pace.plan(rehearsed, rehearsed.minutes(10, most), standing.due(), () -> act(rehearsed, number, failed));
         } else if (rehearsed.script().whole()) {
             pace.plan(rehearsed, rehearsed.minutes(2 * most, 6 * most), null, () -> act(rehearsed, number, failed));
         }
@@ -68,12 +71,12 @@ class StepActs {
         }
         var turn = possible.get(rehearsed.random().nextInt(possible.size()));
         var taker = taker(rehearsed, details, turn);
-        if (taker == null) {
+        if (taker.isEmpty()) {
             rehearsed.tally().count("nobody.takes." + details.rule().id() + "." + turn.step().id());
             return;
         }
         try {
-            take(rehearsed, details, turn, taker, failed);
+            take(rehearsed, taker.get(), turn, failed);
             planNext(rehearsed, number, Duration.ofDays(2), 0);
         } catch (RefusedException refused) {
             rehearsed.tally().count("refused." + refused.code());
@@ -83,10 +86,9 @@ class StepActs {
         }
     }
 
-    private void take(Rehearsed rehearsed, EntryDetails details, Turn turn, Person taker, int failed)
-            throws Exception {
-        var rule = details.rule();
-        var entry = details.entry();
+    private void take(Rehearsed rehearsed, Taker taker, Turn turn, int failed) throws Exception {
+        var rule = taker.seen().rule();
+        var entry = taker.seen().entry();
         var step = turn.step();
         var filling = new Filling(rehearsed, rule, clock.instant());
         var wanted = new HashSet<>(step.requires());
@@ -95,8 +97,8 @@ class StepActs {
         if (failed > 0) {
             fields.putAll(filling.later());
         }
-        var outcome = outcome(rehearsed, seenBy(taker, entry.number()).outcomes().getOrDefault(step.id(), List.of()));
-        impersonation.as(taker.id(), () -> {
+        var outcome = outcome(rehearsed, taker.seen().outcomes().getOrDefault(step.id(), List.of()));
+        impersonation.as(taker.person().id(), () -> {
             entries.record(entry.number(), null, step.id(), outcome, "", Map.copyOf(fields));
             return null;
         });
@@ -112,17 +114,21 @@ class StepActs {
         return good ? outcomes.get(0) : outcomes.get(rehearsed.random().nextInt(outcomes.size()));
     }
 
-    /** One of those whose turn it is to whom the step is offered; null when there is nobody. */
-    private @Nullable Person taker(Rehearsed rehearsed, EntryDetails details, Turn turn) throws Exception {
+    /** Somebody who may take a step, and the entry as they see it. */
+    private record Taker(Person person, EntryDetails seen) {}
+
+    /** One of those whose turn it is to whom the step is offered. */
+    private Optional<Taker> taker(Rehearsed rehearsed, EntryDetails details, Turn turn) throws Exception {
         var candidates = candidates(rehearsed, details.entry().department(), turn);
         int first = candidates.isEmpty() ? 0 : rehearsed.random().nextInt(candidates.size());
         for (int i = 0; i < Math.min(FEW, candidates.size()); i++) {
             var person = candidates.get((first + i) % candidates.size());
-            if (seenBy(person, details.entry().number()).offered().contains(turn.step().id())) {
-                return person;
+            var seen = seenBy(person, details.entry().number());
+            if (seen.offered().contains(turn.step().id())) {
+                return Optional.of(new Taker(person, seen));
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     private static List<Person> candidates(Rehearsed rehearsed, String department, Turn turn) {
