@@ -43,7 +43,7 @@ class RoomMapTest {
         rooms.put("audit", Set.of());
         rooms.put("calendar", Set.of("audit", "identity"));
         rooms.put("identity", Set.of("audit", "schema"));
-        rooms.put("policy", Set.of("calendar", "identity"));
+        rooms.put("policy", Set.of("calendar", "audit", "identity"));
         rooms.put("clock", Set.of("policy", "calendar", "audit", "identity"));
         rooms.put("party", Set.of("identity", "audit"));
         rooms.put("channel", Set.of("identity", "audit", "clock", "policy", "calendar"));

@@ -6,10 +6,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A pack as one operator took it in: the text of its files and of the overlay, never changed afterwards. Running cases
- * name the version they began under.
+ * A pack as one operator took it in: the text of its files and of the overlay, never changed afterwards. Only since when
+ * it counts is written later, by an activation. Running cases name the version they began under.
  */
 @Entity
 @Table(name = "pack_version")
@@ -28,7 +29,7 @@ public class PackVersion {
     private String overlay;
 
     @Column(name = "valid_from")
-    private Instant validFrom;
+    private @Nullable Instant validFrom;
 
     @Column(name = "imported_at")
     private Instant importedAt;
@@ -41,6 +42,7 @@ public class PackVersion {
     /**
      * @param pack what the text was read to be
      * @param text the files and the overlay
+     * @param validFrom null for a draft, which is never active
      * @param importedBy the id of a staff member, or the name of the program that did it
      */
     public PackVersion(
@@ -48,7 +50,7 @@ public class PackVersion {
             UUID operatorId,
             PolicyPack pack,
             PackText text,
-            Instant validFrom,
+            @Nullable Instant validFrom,
             Instant importedAt,
             String importedBy) {
         this.id = id;
@@ -83,7 +85,13 @@ public class PackVersion {
         return new PackText(content, overlay);
     }
 
-    public Instant validFrom() {
+    /** Since when it counts, or will; null for a draft. */
+    public @Nullable Instant validFrom() {
         return validFrom;
+    }
+
+    /** Lets it count from a moment on; its text stays what it is. */
+    public void activate(Instant from) {
+        validFrom = from;
     }
 }

@@ -64,6 +64,16 @@ public record Town(
         }
     }
 
+    /** One more person with a role, by program. */
+    Program another(String role, String department) {
+        try (var connection = RunningServer.get().database().open()) {
+            var code = "more-" + Ids.next().toString().substring(24);
+            return program(connection, operator, code, code + "-" + role, role, department);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The login of the person with a role. */
     String login(String role) {
         return "%s-%s".formatted(operator.toString().substring(24), role);
@@ -143,6 +153,13 @@ public record Town(
 
     private static Program program(Connection connection, UUID operator, String code, String role, String department)
             throws SQLException {
+        var login = "%s-%s".formatted(operator.toString().substring(24), role);
+        return program(connection, operator, code, login, role, department);
+    }
+
+    private static Program program(
+            Connection connection, UUID operator, String code, String login, String role, String department)
+            throws SQLException {
         var id = Ids.next();
         insert(
                 connection,
@@ -153,7 +170,7 @@ public record Town(
                 """,
                 id,
                 operator,
-                "%s-%s".formatted(operator.toString().substring(24), role),
+                login,
                 "Test " + role,
                 connection.createArrayOf("text", new String[] {role}),
                 connection.createArrayOf("text", List.of(department).toArray()));

@@ -15,7 +15,24 @@ public final class BundledPacks {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,40}");
 
+    private static final List<String> CODES = List.of(
+            "expressway",
+            "fleet",
+            "gas",
+            "heating",
+            "office",
+            "power",
+            "property",
+            "telecom-after-sales",
+            "utility-tunnel",
+            "water");
+
     private BundledPacks() {}
+
+    /** What there is, by code. */
+    public static List<String> codes() {
+        return CODES;
+    }
 
     /** The files of a pack, in the order its folder's {@code index} lists them. */
     public static List<PackFile> pack(String code) {

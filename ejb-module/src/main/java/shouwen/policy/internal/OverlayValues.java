@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  */
 final class OverlayValues {
 
-    private static final Set<String> FIXED = Set.of("id", "clause", "clauses", "name");
+    static final Set<String> FIXED = Set.of("id", "clause", "clauses", "name");
 
     private final PackDraft draft;
     private final YamlDocument overlay;

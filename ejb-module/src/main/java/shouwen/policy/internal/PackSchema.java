@@ -9,6 +9,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 
 /** The shape every file of a pack and of an overlay must have: {@code packs/pack.schema.json}. */
 final class PackSchema {
@@ -24,6 +25,11 @@ final class PackSchema {
 
     static List<Deviation> check(JsonNode root) {
         return SCHEMA.validate(root).stream().map(PackSchema::deviation).toList();
+    }
+
+    /** What may be written in the entries of a section, field by field. */
+    static Map<String, FieldForm> fields(String section) {
+        return FieldForm.of(TEXT, section);
     }
 
     private static Deviation deviation(Error error) {

@@ -37,8 +37,7 @@ public final class PackTexts {
 
     /** Reads kept text; lines in problems count inside each file. */
     public static PolicyPack read(PackText text) {
-        var overlay = files(text.overlay());
-        return PackReader.readKept(files(text.content()), overlay.isEmpty() ? null : overlay.get(0));
+        return PackReader.readKept(packs(text), overlay(text).orElse(null));
     }
 
     /** One rule of kept text, as written and filled; empty where there is none of that name. */
@@ -52,6 +51,16 @@ public final class PackTexts {
     private static String document(PackFile file) {
         var text = new String(file.bytes(), StandardCharsets.UTF_8).replace("\uFEFF", "");
         return "--- # " + file.name() + "\n" + text + (text.endsWith("\n") ? "" : "\n");
+    }
+
+    /** The files of the packs in a kept text. */
+    public static List<PackFile> packs(PackText text) {
+        return files(text.content());
+    }
+
+    /** The overlay in a kept text; empty where the regulation stands alone. */
+    public static Optional<PackFile> overlay(PackText text) {
+        return files(text.overlay()).stream().findFirst();
     }
 
     private static List<PackFile> files(String stream) {

@@ -14,8 +14,8 @@ import shouwen.policy.PolicyPack;
 import shouwen.shared.UnknownThingException;
 
 /**
- * The packs in memory. Which versions an operator has is looked up again after five seconds, or at once after an import
- * on this node; a version itself never changes and is read from its text once.
+ * The packs in memory. Which versions an operator has is looked up again after five seconds, or at once after an
+ * import or an activation on this node; a version itself never changes and is read from its text once.
  */
 @ApplicationScoped
 public class ActivePacks {
@@ -39,14 +39,15 @@ public class ActivePacks {
     private final Map<UUID, UUID> owners = new ConcurrentHashMap<>();
 
     /**
-     * The pack valid now: the latest to have become valid, and of those that became so together the latest imported.
+     * The pack valid now: the latest to have become valid, and of those that became so together the latest imported. A
+     * draft is never valid.
      *
      * @throws UnknownThingException while the operator has none
      */
     public ActivePack forOperator(UUID operatorId) {
         var now = clock.instant();
         var version = versionsOf(operatorId).stream()
-                .filter(candidate -> !candidate.from().isAfter(now))
+                .filter(candidate -> candidate.isValidAt(now))
                 .findFirst()
                 .orElseThrow(() -> new UnknownThingException("pack", operatorId));
         return new ActivePack(version.id(), byVersion(version.id()));
@@ -64,6 +65,10 @@ public class ActivePacks {
 
     void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) PackImported imported) {
         operators.remove(imported.operatorId());
+    }
+
+    void forget(@Observes(during = TransactionPhase.AFTER_COMPLETION) ActivationDecided decided) {
+        operators.remove(decided.operatorId());
     }
 
     private List<PackVersions.Validity> versionsOf(UUID operatorId) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shouwen.identity.Role;
 import shouwen.policy.PackRefusedException;
 import shouwen.policy.PackVersion;
 import shouwen.policy.internal.BundledPacks;
@@ -20,9 +21,12 @@ import shouwen.policy.internal.PackTexts;
 import shouwen.shared.Ids;
 import shouwen.shared.LocalizedText;
 
-/** Takes packs in as immutable versions: whole, or not at all with every reason. */
+/**
+ * Takes packs in as immutable versions that count at once: whole, or not at all with every reason. For the system only: a
+ * first pack, a demonstration. What people take in is a draft ({@link PackDrafts}).
+ */
 @Stateless
-@RolesAllowed({"administrator", "system"})
+@RolesAllowed(Role.SYSTEM)
 public class PackImport {
 
     @PersistenceContext
@@ -93,19 +97,22 @@ public class PackImport {
             UUID operatorId, List<PackFile> files, @Nullable PackFile overlay, Instant validFrom, String importedBy) {
         var text = PackTexts.checked(files, overlay);
         var pack = PackTexts.read(text);
-        return versions.same(operatorId, pack, text).orElseGet(() -> {
-            var version = new PackVersion(
-                    Ids.next(), operatorId, pack, text, validFrom, clock.instant(), importedBy);
-            entities.persist(version);
-            imports.fire(new PackImported(
-                    operatorId,
-                    version.id(),
-                    version.pack(),
-                    version.version(),
-                    text.sha256(),
-                    validFrom,
-                    importedBy));
-            return version.id();
-        });
+        var same = versions.same(operatorId, pack, text).map(id -> entities.find(PackVersion.class, id));
+        if (same.filter(version -> version.validFrom() != null).isPresent()) {
+            return same.get().id();
+        }
+        var version = same.orElseGet(
+                () -> new PackVersion(Ids.next(), operatorId, pack, text, null, clock.instant(), importedBy));
+        version.activate(validFrom);
+        entities.persist(version);
+        imports.fire(new PackImported(
+                operatorId,
+                version.id(),
+                version.pack(),
+                version.version(),
+                text.sha256(),
+                validFrom,
+                importedBy));
+        return version.id();
     }
 }

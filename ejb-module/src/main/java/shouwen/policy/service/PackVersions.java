@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import shouwen.policy.PackText;
 import shouwen.policy.PolicyPack;
 import shouwen.policy.internal.PackTexts;
@@ -24,7 +25,18 @@ class PackVersions {
             """
             select id, pack, version, sha256, valid_from, imported_at, imported_by
             from pack_version where operator_id = ?
-            order by valid_from desc, imported_at desc, id desc
+            order by valid_from desc nulls first, imported_at desc, id desc
+            """;
+    private static final String TAKEN_IN =
+            """
+            select id, pack, version, sha256, valid_from, imported_at, imported_by
+            from pack_version where operator_id = ? and id < coalesce(cast(? as uuid), uuid 'ffffffff-ffff-ffff-ffff-ffffffffffff')
+            order by id desc limit ?
+            """;
+    private static final String ONE =
+            """
+            select id, pack, version, sha256, valid_from, imported_at, imported_by
+            from pack_version where operator_id = ? and id = ?
             """;
     private static final String TEXT = "select content, overlay from pack_version where id = ?";
     private static final String OWNER = "select operator_id from pack_version where id = ?";
@@ -34,12 +46,30 @@ class PackVersions {
     @Resource(lookup = "java:jboss/datasources/ShouwenDS")
     DataSource database;
 
-    /** A version as listed: everything but its text. */
-    record Validity(UUID id, Instant from, PackVersionLine line) {}
+    /**
+     * A version as listed: everything but its text.
+     *
+     * @param from null for a draft
+     */
+    record Validity(UUID id, @Nullable Instant from, PackVersionLine line) {
 
-    /** The versions of an operator, the latest to become valid first. */
+        boolean isValidAt(Instant moment) {
+            return from != null && !from.isAfter(moment);
+        }
+    }
+
+    /** The versions of an operator: drafts, then the latest to become valid first. */
     List<Validity> ofOperator(UUID operatorId) {
         return query(OF_OPERATOR, PackVersions::validity, operatorId);
+    }
+
+    /** The versions of an operator, the last taken in first; identifiers are in the order of time. */
+    List<Validity> takenIn(UUID operatorId, @Nullable UUID after, int limit) {
+        return query(TAKEN_IN, PackVersions::validity, operatorId, after, limit);
+    }
+
+    Optional<Validity> one(UUID operatorId, UUID versionId) {
+        return query(ONE, PackVersions::validity, operatorId, versionId).stream().findFirst();
     }
 
     PolicyPack read(UUID versionId) {
@@ -72,7 +102,8 @@ class PackVersions {
 
     private static Validity validity(ResultSet row) throws SQLException {
         var id = row.getObject(1, UUID.class);
-        var from = row.getObject(5, OffsetDateTime.class).toInstant();
+        var validFrom = row.getObject(5, OffsetDateTime.class);
+        var from = validFrom == null ? null : validFrom.toInstant();
         return new Validity(
                 id,
                 from,
@@ -90,7 +121,7 @@ class PackVersions {
         T read(ResultSet row) throws SQLException;
     }
 
-    private <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+    private <T> List<T> query(String sql, RowReader<T> reader, @Nullable Object... parameters) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

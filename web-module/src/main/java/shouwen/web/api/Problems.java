@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shouwen.calendar.CalendarRefusedException;
+import shouwen.policy.PackRefusedException;
 import shouwen.shared.InvalidInputException;
 import shouwen.shared.RefusedException;
 import shouwen.web.ui.Texts;
@@ -58,6 +59,9 @@ final class Problems {
         if (cause instanceof CalendarRefusedException refused) {
             return Optional.of(refused(refused));
         }
+        if (cause instanceof PackRefusedException refused) {
+            return Optional.of(refused(refused));
+        }
         if (cause instanceof RefusedException refused) {
             return Optional.of(refused(refused));
         }
@@ -102,6 +106,17 @@ final class Problems {
                 .toList();
         return new Problem(
                 type(refused.code()), title(422), 422, Texts.refusal(refused, locale), null, errors, null);
+    }
+
+    /** Everything wrong in a pack: file, line and path, and why. */
+    private Problem refused(PackRefusedException refused) {
+        var errors = refused.problems().stream()
+                .map(problem -> new Problem.FieldError(
+                        problem.file() + ":" + problem.line() + " " + problem.path(), "pack", problem.reason()))
+                .toList();
+        var sentence = Texts.bundle("refused", locale).getString("refused.pack.wrong");
+        return new Problem(
+                type(refused.code()), title(422), 422, Texts.filled(sentence, locale, errors.size()), null, errors, null);
     }
 
     private Problem changedMeanwhile() {

@@ -32,7 +32,10 @@ public class NoticeWords {
             Map.entry(NoticeKind.CORRECTION_DECIDED, List.of("bill")),
             Map.entry(NoticeKind.ENTRY_TURN, List.of("register", "step", "subject")),
             Map.entry(NoticeKind.ENTRY_SCHEDULED, List.of("register", "subject")),
-            Map.entry(NoticeKind.ENTRY_OVER, List.of("register", "state", "subject")));
+            Map.entry(NoticeKind.ENTRY_OVER, List.of("register", "state", "subject")),
+            Map.entry(NoticeKind.PACK_PROPOSED, List.of("pack", "version")),
+            Map.entry(NoticeKind.PACK_APPROVED, List.of("pack", "version")),
+            Map.entry(NoticeKind.PACK_REFUSED, List.of("pack", "version")));
 
     @Inject
     Texts texts;

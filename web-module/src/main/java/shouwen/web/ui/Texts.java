@@ -97,6 +97,11 @@ public class Texts {
         return fill(pattern, viewLocale(), first, second, third);
     }
 
+    /** A sentence with its placeholders filled, in a language. */
+    public static String filled(String pattern, Locale locale, @Nullable Object... arguments) {
+        return fill(pattern, locale, arguments);
+    }
+
     static String fill(String pattern, Locale locale, @Nullable Object... arguments) {
         if (arguments.length == 0) {
             return pattern;

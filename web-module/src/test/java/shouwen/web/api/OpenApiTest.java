@@ -28,6 +28,7 @@ import shouwen.web.api.cases.CasesResource;
 import shouwen.web.api.party.AccountsResource;
 import shouwen.web.api.policy.PacksResource;
 import shouwen.web.api.policy.PolicyResource;
+import shouwen.web.api.policy.VersionsResource;
 import shouwen.web.api.register.EntriesResource;
 import shouwen.web.api.register.RegistersResource;
 import shouwen.web.api.routing.DepartmentsResource;
@@ -46,6 +47,7 @@ class OpenApiTest {
             AccountsResource.class,
             PacksResource.class,
             PolicyResource.class,
+            VersionsResource.class,
             DepartmentsResource.class,
             WorkItemsResource.class,
             WorkOrdersResource.class,
