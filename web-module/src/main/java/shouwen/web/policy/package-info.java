@@ -1,4 +1,4 @@
-/** The policy desk: clauses, blanks, findings and coverage of the regulations in force. */
+/** The policy desk: clauses, blanks, findings and coverage of the regulations in force, their versions and own values. */
 @NullMarked
 package shouwen.web.policy;
 

@@ -41,9 +41,11 @@ public class MessageKeeper implements PhaseListener {
         }
     }
 
-    /** Keeps a message of a servlet for the page it redirects to. */
+    /** Keeps a message of a servlet for the page it redirects to, after those kept already. */
+    @SuppressWarnings("unchecked") // nothing else is put there
     public static void keep(HttpSession session, FacesMessage message) {
-        var messages = new ArrayList<FacesMessage>();
+        var known = (List<FacesMessage>) session.getAttribute(KEPT);
+        var messages = known == null ? new ArrayList<FacesMessage>() : new ArrayList<>(known);
         messages.add(message);
         session.setAttribute(KEPT, messages);
     }

@@ -5,6 +5,7 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import shouwen.calendar.CalendarRefusedException;
+import shouwen.policy.PackRefusedException;
 import shouwen.shared.RefusedException;
 
 /** What a servlet tells the person, on top of the page it sends them to. */
@@ -33,12 +34,26 @@ public class NextPage {
 
     /** It was refused, and why. */
     public void refused(RefusedException refusal) {
+        if (refusal instanceof PackRefusedException refused) {
+            refused(refused);
+            return;
+        }
         say(FacesMessage.SEVERITY_ERROR, Texts.refusal(refusal, appearance.getLocale()));
         if (refusal instanceof CalendarRefusedException refused) {
             refused.problems().stream()
                     .limit(MOST_SAID)
                     .forEach(problem -> say(FacesMessage.SEVERITY_ERROR, Texts.problem(problem, appearance.getLocale())));
         }
+    }
+
+    /** Everything wrong in a pack: file, line, path and reason. */
+    private void refused(PackRefusedException refused) {
+        var locale = appearance.getLocale();
+        var sentence = Texts.bundle("refused", locale).getString("refused.pack.wrong");
+        say(FacesMessage.SEVERITY_ERROR, Texts.filled(sentence, locale, refused.problems().size()));
+        refused.problems().stream()
+                .limit(MOST_SAID)
+                .forEach(problem -> say(FacesMessage.SEVERITY_ERROR, problem.toString()));
     }
 
     private void say(FacesMessage.Severity severity, String text) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import shouwen.policy.PackRefusedException;
 import shouwen.shared.InvalidInputException;
 import shouwen.shared.RefusedException;
 
@@ -19,6 +20,8 @@ import shouwen.shared.RefusedException;
  * @param complaints at least one
  */
 record Refusal(RefusedException.Kind kind, List<Complaint> complaints) {
+
+    private static final int MOST_SAID = 10;
 
     /**
      * One sentence.
@@ -39,6 +42,14 @@ record Refusal(RefusedException.Kind kind, List<Complaint> complaints) {
     }
 
     private static Optional<Refusal> of(Throwable cause, Locale locale) {
+        if (cause instanceof PackRefusedException refused) {
+            return Optional.of(new Refusal(
+                    refused.kind(),
+                    refused.problems().stream()
+                            .limit(MOST_SAID)
+                            .map(problem -> new Complaint(null, problem.toString()))
+                            .toList()));
+        }
         if (cause instanceof RefusedException refused) {
             var field = refused instanceof InvalidInputException invalid ? invalid.field() : null;
             return one(refused.kind(), field, Texts.refusal(refused, locale));
