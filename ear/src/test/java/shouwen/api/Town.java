@@ -27,7 +27,8 @@ public record Town(
         Program technician,
         Program clerk,
         Program engineer,
-        Program archivist) {
+        Program archivist,
+        Program administrator) {
 
     private static final Path PACKS =
             Path.of(System.getProperty("shouwen.root", ".."), "ejb-module/src/main/resources/packs");
@@ -58,7 +59,8 @@ public record Town(
                     program(connection, operator, code, "technician", "maintenance"),
                     program(connection, operator, code, "billing-clerk", "billing"),
                     program(connection, operator, code, "department-head", headOf),
-                    program(connection, operator, code, "archivist", "archive"));
+                    program(connection, operator, code, "archivist", "archive"),
+                    program(connection, operator, code, "administrator", "customer-service"));
         } catch (SQLException | IOException e) {
             throw new IllegalStateException(e);
         }

@@ -1,4 +1,4 @@
-/** Pages of the regulations, in a browser. */
+/** The policy desk: its pages in a browser, its lists by program. */
 @NullMarked
 package shouwen.policy;
 
