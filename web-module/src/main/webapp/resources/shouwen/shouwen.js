@@ -18,7 +18,7 @@
   });
 
   // Language and theme lead back to the page as it is addressed now.
-  document.querySelectorAll("input[name=from]").forEach((input) => {
+  document.querySelectorAll("input[type=hidden][name=from]").forEach((input) => {
     input.form.addEventListener("submit", () => (input.value = location.pathname + location.search));
   });
 
