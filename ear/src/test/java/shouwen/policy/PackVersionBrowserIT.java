@@ -86,7 +86,7 @@ class PackVersionBrowserIT {
 
         handIn(page, Files.readString(OVERLAY).replaceFirst("target: P1BD", "target: PT-4H"));
 
-        assertThat(page.locator("body")).containsText("/values/target");
+        assertThat(page.locator("body")).containsText("/target");
         assertThat(page.locator("body")).containsText("ours.yaml:");
         assertThat(page.locator("#versions li")).hasCount(before);
     }
