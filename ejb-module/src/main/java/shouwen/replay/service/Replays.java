@@ -98,7 +98,7 @@ public class Replays {
         ledger.write(
                 caller.operatorId(),
                 null,
-                "policy.replayed",
+                "pack.replayed",
                 caller.staffId(),
                 Map.of("run", id.toString(), "draft", draftId.toString(), "from", from.toString(), "to", to.toString()));
         requests.fire(new ReplayRequested(id, caller.operatorId()));
