@@ -1,9 +1,11 @@
 package shouwen.web.calendar;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -64,6 +66,9 @@ public class CalendarsView {
     @Inject
     Clock clock;
 
+    @Inject
+    HttpServletRequest request;
+
     private @Nullable Integer year;
     private @Nullable String importId;
     private @Nullable String after;
@@ -76,6 +81,15 @@ public class CalendarsView {
     private @Nullable ClockRun preview;
     private @Nullable ClockRun moving;
     private Page<ClockMove> page = new Page<>(List.of(), null);
+
+    /** A form that was sent finds its buttons only if what it was drawn from is there again. */
+    @PostConstruct
+    void again() {
+        if (FacesContext.getCurrentInstance().isPostback()) {
+            importId = request.getParameter("import");
+            load();
+        }
+    }
 
     public void load() {
         years = calendars.years();
