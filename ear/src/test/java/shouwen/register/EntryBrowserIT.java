@@ -10,7 +10,7 @@ import shouwen.api.Town;
 import shouwen.harness.Browsers;
 import shouwen.harness.Statements;
 
-/** The pages of registers in the browser. */
+/** The pages of registers in the browser, such as that of anomalies (TUN-073). */
 class EntryBrowserIT {
 
     private static final Town TOWN = Town.tunnel();
