@@ -118,7 +118,13 @@ class CorrectionIT {
     }
 
     private BillLine bill() throws Exception {
-        var account = (UUID) entities.createNativeQuery("select id from account where number = '" + ACCOUNT + "'", UUID.class)
+        var account = (UUID) entities.createNativeQuery(
+                        """
+                        select a.id from account a join operator o on o.id = a.operator_id
+                        where a.number = :account and o.code = :operator""",
+                        UUID.class)
+                .setParameter("account", ACCOUNT)
+                .setParameter("operator", OPERATOR)
                 .getSingleResult();
         return impersonation.as(clerkAndHead, () -> statements.ofAccount(account)).bills().get(0);
     }
