@@ -49,11 +49,12 @@ class RoomMapTest {
         rooms.put("channel", Set.of("identity", "audit", "clock", "policy", "calendar"));
         rooms.put("routing", Set.of("policy", "clock", "audit", "identity", "channel"));
         rooms.put("idempotency", Set.of("identity"));
+        rooms.put("approval", Set.of("policy", "calendar", "clock", "audit", "identity", "channel", "numbering"));
         rooms.put("cases", with(rooms.get("routing"), "routing", "party", "numbering", "content"));
         rooms.put("field", with(rooms.get("cases"), "cases"));
-        rooms.put("billing", with(rooms.get("cases"), "cases"));
-        rooms.put("register", with(rooms.get("cases"), "cases", "calendar"));
-        rooms.put("archive", with(rooms.get("cases"), "cases", "field", "billing"));
+        rooms.put("billing", with(rooms.get("cases"), "cases", "approval"));
+        rooms.put("register", with(rooms.get("cases"), "cases", "calendar", "approval"));
+        rooms.put("archive", with(rooms.get("cases"), "cases", "field", "billing", "approval"));
         rooms.put("quality", with(rooms.get("cases"), "cases"));
         rooms.put("replay", with(rooms.get("cases"), "cases"));
         rooms.put("rehearsal", with(rooms.get("archive"), "archive", "register", "schema"));

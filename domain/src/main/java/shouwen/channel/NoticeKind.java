@@ -51,5 +51,17 @@ public final class NoticeKind {
     /** A version of the regulation was refused (pack, version). */
     public static final String PACK_REFUSED = "pack.refused";
 
+    /** It is one's turn to decide on a request (title, approval). */
+    public static final String APPROVAL_TURN = "approval.turn";
+
+    /** A request came back to be completed (title, reason, approval). */
+    public static final String APPROVAL_RETURNED = "approval.returned";
+
+    /** A request one made is over (title, outcome, approval). */
+    public static final String APPROVAL_ENDED = "approval.ended";
+
+    /** A request has waited too long (title, dueAt, approval). */
+    public static final String APPROVAL_LATE = "approval.late";
+
     private NoticeKind() {}
 }

@@ -33,6 +33,10 @@ public class NoticeWords {
             Map.entry(NoticeKind.ENTRY_TURN, List.of("register", "step", "subject")),
             Map.entry(NoticeKind.ENTRY_SCHEDULED, List.of("register", "subject")),
             Map.entry(NoticeKind.ENTRY_OVER, List.of("register", "state", "subject")),
+            Map.entry(NoticeKind.APPROVAL_TURN, List.of("title")),
+            Map.entry(NoticeKind.APPROVAL_RETURNED, List.of("title", "reason")),
+            Map.entry(NoticeKind.APPROVAL_ENDED, List.of("title", "outcome")),
+            Map.entry(NoticeKind.APPROVAL_LATE, List.of("title", "dueAt")),
             Map.entry(NoticeKind.PACK_PROPOSED, List.of("pack", "version")),
             Map.entry(NoticeKind.PACK_APPROVED, List.of("pack", "version")),
             Map.entry(NoticeKind.PACK_REFUSED, List.of("pack", "version")));
@@ -79,6 +83,7 @@ public class NoticeWords {
                     .map(step -> Texts.text(step.name()))
                     .orElse(value);
             case "state" -> texts.of("register", "state." + value);
+            case "outcome" -> texts.of("channel", "outcome." + value);
             default -> value;
         };
     }
