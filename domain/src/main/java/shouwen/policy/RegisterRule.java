@@ -12,6 +12,7 @@ import shouwen.shared.LocalizedText;
  *
  * @param prefix one to three capital letters before the number of an entry, unique among all registers of an operator
  * @param department whose list it stands in
+ * @param ofOpener whether an entry stands in the list of the opener's own department where they work in another one
  * @param opens roles that may open an entry; empty: everybody of the department
  * @param fromCase whether an entry may be opened from a case, and then shows on it
  * @param about what an entry is about, null: nothing in particular
@@ -23,6 +24,7 @@ public record RegisterRule(
         LocalizedText name,
         String prefix,
         String department,
+        boolean ofOpener,
         Set<String> opens,
         boolean fromCase,
         @Nullable About about,
@@ -41,6 +43,13 @@ public record RegisterRule(
         opens = Set.copyOf(opens);
         fields = List.copyOf(fields);
         steps = List.copyOf(steps);
+    }
+
+    /** Whose list an entry stands in that somebody of these departments opens. */
+    public String department(Set<String> ofOpener) {
+        return !this.ofOpener || ofOpener.isEmpty() || ofOpener.contains(department)
+                ? department
+                : ofOpener.stream().sorted().findFirst().orElseThrow();
     }
 
     public Optional<RegisterField> field(String id) {

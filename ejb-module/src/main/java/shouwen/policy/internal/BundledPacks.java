@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import shouwen.shared.LocalizedText;
 import shouwen.shared.UnknownThingException;
 
@@ -45,13 +46,40 @@ public final class BundledPacks {
         return files;
     }
 
-    /** The files of a pack and of the further ones that an overlay runs it with. */
+    /** The files of a pack, of the further ones that an overlay runs it with, and of those it adopts from. */
     public static List<PackFile> pack(String code, PackFile overlay) {
         var files = new ArrayList<>(pack(code));
         for (var further : furtherPacks(overlay)) {
             pack(further).forEach(file -> files.add(file.in(further)));
         }
-        return files;
+        return withAdopted(files, overlay);
+    }
+
+    /**
+     * With the files an overlay adopts from, unless they are there: of those packs only the files something is taken of, so
+     * that what is kept is what counts.
+     */
+    public static List<PackFile> withAdopted(List<PackFile> files, PackFile overlay) {
+        var all = new ArrayList<>(files);
+        var present = files.stream().map(PackFile::folder).collect(Collectors.toSet());
+        YamlReader.read(overlay, new Problems()).ifPresent(own -> PackDraft.adoptedOnly(own).stream()
+                .filter(pack -> !present.contains(pack) && CODES.contains(pack))
+                .forEach(pack -> all.addAll(adopted(own, pack))));
+        return all;
+    }
+
+    private static List<PackFile> adopted(YamlDocument overlay, String pack) {
+        var kept = new ArrayList<PackFile>();
+        var documents = new LinkedHashMap<PackFile, YamlDocument>();
+        pack(pack).forEach(file -> YamlReader.read(file, new Problems())
+                .ifPresent(document -> documents.put(file, document)));
+        var taken = Adoption.of(overlay, pack, List.copyOf(documents.values()));
+        documents.forEach((file, document) -> {
+            if (document.root().has("pack") || taken.stream().anyMatch(entry -> entry.standsIn(document))) {
+                kept.add(file.in(pack));
+            }
+        });
+        return kept;
     }
 
     private static List<String> furtherPacks(PackFile overlay) {

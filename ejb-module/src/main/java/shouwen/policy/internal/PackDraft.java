@@ -36,13 +36,24 @@ final class PackDraft {
     static PackDraft of(Map<String, List<YamlDocument>> packs, Optional<YamlDocument> overlay, Problems problems) {
         var draft = new PackDraft(problems);
         draft.addPack(packs.getOrDefault(PackFile.FIRST, List.of()));
+        var adopted = overlay.map(PackDraft::adoptedOnly).orElse(Set.of());
         packs.forEach((folder, files) -> {
-            if (!folder.equals(PackFile.FIRST)) {
+            if (!folder.equals(PackFile.FIRST) && !adopted.contains(folder)) {
                 draft.addFurther(folder, files);
             }
         });
-        overlay.ifPresent(own -> draft.addOverlay(own, packs.keySet()));
+        overlay.ifPresent(own -> {
+            adopted.forEach(pack -> draft.adopt(own, pack, packs.getOrDefault(pack, List.of())));
+            draft.addOverlay(own, packs.keySet());
+        });
         return draft;
+    }
+
+    /** The packs an overlay takes parts of; one that runs whole needs no adopting. */
+    static Set<String> adoptedOnly(YamlDocument overlay) {
+        var adopted = new LinkedHashSet<>(Adoption.packs(overlay));
+        EntryValues.texts(overlay.root().path("overlay").path("with")).forEach(adopted::remove);
+        return adopted;
     }
 
     private void addPack(List<YamlDocument> files) {
@@ -66,15 +77,30 @@ final class PackDraft {
     /** Of a further pack only what is its own: whom and when the packs share stands as the first says it. */
     private void addFurther(String folder, List<YamlDocument> files) {
         for (var file : files) {
-            refuseForeign(file);
-            var found = file.root().path("pack");
-            if (!found.isMissingNode() && !found.path("id").asText().equals(folder)) {
-                problems.add(file.problem("/pack/id", "the pack in the folder " + folder + " has another id"));
-            }
-            if (!found.isMissingNode() && !found.path("zone").equals(header.path("zone"))) {
-                problems.add(file.problem("/pack/zone", "packs run together have one time zone"));
-            }
+            refuseForeign(folder, file);
             addSections(file, SHARED);
+        }
+    }
+
+    private void refuseForeign(String folder, YamlDocument file) {
+        refuseForeign(file);
+        var found = file.root().path("pack");
+        if (!found.isMissingNode() && !found.path("id").asText().equals(folder)) {
+            problems.add(file.problem("/pack/id", "the pack in the folder " + folder + " has another id"));
+        }
+        if (!found.isMissingNode() && !found.path("zone").equals(header.path("zone"))) {
+            problems.add(file.problem("/pack/zone", "packs run together have one time zone"));
+        }
+    }
+
+    /** Of an adopted pack what the overlay asks for; what is known already stays as it is. */
+    private void adopt(YamlDocument overlay, String pack, List<YamlDocument> files) {
+        files.forEach(file -> refuseForeign(pack, file));
+        Adoption.refuseUnknown(overlay, pack, files, problems);
+        for (var entry : Adoption.of(overlay, pack, files)) {
+            if (!SHARED.contains(entry.section()) || !knows(entry.section(), entry.id())) {
+                sections.computeIfAbsent(entry.section(), key -> new ArrayList<>()).add(entry);
+            }
         }
     }
 
@@ -124,8 +150,9 @@ final class PackDraft {
         }
         var with = new LinkedHashSet<>(EntryValues.texts(head.path("with")));
         with.add(PackFile.FIRST);
+        with.addAll(adoptedOnly(overlay));
         if (!with.equals(folders)) {
-            problems.add(overlay.problem("/overlay/with", "names other packs than there are"));
+            problems.add(overlay.problem("/overlay/with", "names other packs than there are, or adopts from others"));
         }
         addSections(overlay, Set.of());
         new OverlayValues(this, overlay, problems).fill();

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shouwen.policy.Example;
@@ -62,8 +63,13 @@ public final class PackReader {
         Optional<YamlDocument> own = overlay == null ? Optional.empty() : document(overlay, problems);
         problems.refuse();
 
+        var adopted = own.map(PackDraft::adoptedOnly).orElse(Set.of());
         var examples = new ArrayList<Example>();
-        packs.values().forEach(documents -> examples.addAll(alone(documents)));
+        packs.forEach((folder, documents) -> {
+            if (!adopted.contains(folder)) {
+                examples.addAll(alone(documents));
+            }
+        });
         problems.refuse();
         return together(packs, own, examples);
     }

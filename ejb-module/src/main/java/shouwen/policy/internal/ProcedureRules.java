@@ -57,6 +57,7 @@ final class ProcedureRules {
                 text(entry.at("name")),
                 entry.text("prefix"),
                 entry.text("department"),
+                entry.at("ofOpener").asBoolean(),
                 set(entry.at("opens")),
                 entry.at("fromCase").asBoolean(),
                 constantOrNull(RegisterRule.About.class, entry.at("about")),

@@ -54,29 +54,40 @@ final class References {
         this.problems = problems;
     }
 
-    void check(PackEntry entry) {
-        walk(entry, entry.node(), "", "");
+    /** A name found in an entry. */
+    interface Named {
+        /** @param place of the name inside its entry */
+        void in(String section, String name, String place);
     }
 
-    private void walk(PackEntry entry, JsonNode node, String place, String path) {
+    void check(PackEntry entry) {
+        each(entry, (section, name, place) -> {
+            if (!draft.knows(section, name)) {
+                problems.add(entry.problem(place, "unknown: \"" + name + "\" is not in " + section));
+            }
+        });
+    }
+
+    /** Every name of an entry of another section that stands in an entry. */
+    static void each(PackEntry entry, Named named) {
+        walk(entry, entry.node(), "", "", named);
+    }
+
+    private static void walk(PackEntry entry, JsonNode node, String place, String path, Named named) {
         if (node.isObject()) {
             node.properties().forEach(field -> walk(
-                    entry, field.getValue(), place + "/" + field.getKey(), path + "/" + field.getKey()));
+                    entry, field.getValue(), place + "/" + field.getKey(), path + "/" + field.getKey(), named));
         } else if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
-                walk(entry, node.get(i), place + "/" + i, path);
+                walk(entry, node.get(i), place + "/" + i, path, named);
             }
         } else if (node.isTextual() && !EntryValues.blank(node)) {
-            known(entry, node.asText(), place, path);
-        }
-    }
-
-    private void known(PackEntry entry, String name, String place, String path) {
-        var section = CLAUSES.contains(path.substring(path.lastIndexOf('/') + 1))
-                ? "clauses"
-                : PLACES.getOrDefault(entry.section() + path, PLACES.get("*" + path));
-        if (section != null && !draft.knows(section, name)) {
-            problems.add(entry.problem(place, "unknown: \"" + name + "\" is not in " + section));
+            var section = CLAUSES.contains(path.substring(path.lastIndexOf('/') + 1))
+                    ? "clauses"
+                    : PLACES.getOrDefault(entry.section() + path, PLACES.get("*" + path));
+            if (section != null) {
+                named.in(section, node.asText(), place);
+            }
         }
     }
 }

@@ -83,7 +83,8 @@ public class PackDrafts {
         if (!versions.operatorOf(versionId).equals(callers.current().operatorId())) {
             throw new UnknownThingException("packVersion", versionId);
         }
-        return keep(PackTexts.packs(versions.text(versionId)), file(overlay, fileName));
+        var own = file(overlay, fileName);
+        return keep(BundledPacks.withAdopted(PackTexts.packs(versions.text(versionId)), own), own);
     }
 
     /**

@@ -90,7 +90,8 @@ public class PackImport {
                 .map(file -> new PackFile(file.getKey(), file.getValue()))
                 .toList();
         var own = overlay == null ? null : new PackFile("overlay.yaml", overlay);
-        return take(operatorId, named, own, validFrom, importedBy);
+        var whole = own == null ? named : BundledPacks.withAdopted(named, own);
+        return take(operatorId, whole, own, validFrom, importedBy);
     }
 
     private UUID take(

@@ -184,7 +184,7 @@ public class EntryService {
                 rule.id(),
                 numbers.next(caller.operatorId(), rule.prefix(), active.pack().zone()),
                 active.versionId(),
-                rule.department(),
+                rule.department(caller.departments()),
                 subject.text(),
                 subject.id(),
                 caseLink(caller, rule, input.caseNumber()),

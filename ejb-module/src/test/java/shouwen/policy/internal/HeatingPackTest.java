@@ -27,8 +27,8 @@ import shouwen.policy.UnsetValue;
 class HeatingPackTest {
 
     private static final PolicyPack REGULATION = PackReader.read(BundledPacks.pack("heating"), null);
-    private static final PolicyPack OPERATOR =
-            PackReader.read(BundledPacks.pack("heating"), BundledPacks.overlay("demonstration-heating"));
+    private static final PackFile OVERLAY = BundledPacks.overlay("demonstration-heating");
+    private static final PolicyPack OPERATOR = PackReader.read(BundledPacks.pack("heating", OVERLAY), OVERLAY);
 
     @Test
     void catalogues_every_clause_of_the_regulation() {

@@ -26,7 +26,8 @@ class OverlayEditorTest {
     private static final LocalizedText DECISION = new LocalizedText("Within two days.", "两日内。", "兩日內。");
     private static final List<PackFile> PACK = BundledPacks.pack("heating");
     private static final PackText BARE = PackTexts.of(PACK, null);
-    private static final PackText FILLED = PackTexts.of(PACK, BundledPacks.overlay("demonstration-heating"));
+    private static final PackFile OVERLAY = BundledPacks.overlay("demonstration-heating");
+    private static final PackText FILLED = PackTexts.of(BundledPacks.pack("heating", OVERLAY), OVERLAY);
 
     private static OverlayChange change(Map<String, String> values, LocalizedText newClause, boolean override) {
         return new OverlayChange("clocks", "consultation-reply", values, "OPERATOR-03", newClause, override);
@@ -37,7 +38,7 @@ class OverlayEditorTest {
     }
 
     private static PackText changed(PackText text, OverlayChange change) {
-        return PackTexts.of(PACK, OverlayEditor.changed(text, change, OPERATOR));
+        return PackTexts.of(PackTexts.packs(text), OverlayEditor.changed(text, change, OPERATOR));
     }
 
     private static ClockRule reply(PackText text) {
@@ -81,7 +82,7 @@ class OverlayEditorTest {
     void a_value_that_cannot_be_is_refused_with_the_line_and_the_path_of_the_overlay() {
         var wrong = OverlayEditor.changed(FILLED, target("PT-4H"), OPERATOR);
 
-        assertThatThrownBy(() -> PackReader.read(PACK, wrong))
+        assertThatThrownBy(() -> PackReader.read(PackTexts.packs(FILLED), wrong))
                 .isInstanceOfSatisfying(PackRefusedException.class, refused -> assertThat(refused.problems())
                         .anySatisfy(problem -> {
                             assertThat(problem.file()).isEqualTo("demonstration-heating.yaml");
@@ -97,7 +98,7 @@ class OverlayEditorTest {
 
         assertThat(OverlayEntries.entry(FILLED, "clocks", "consultation-reply").field("stop").orElseThrow().isStated())
                 .isTrue();
-        assertThatThrownBy(() -> PackReader.read(PACK, OverlayEditor.changed(FILLED, said, OPERATOR)))
+        assertThatThrownBy(() -> PackReader.read(PackTexts.packs(FILLED), OverlayEditor.changed(FILLED, said, OPERATOR)))
                 .isInstanceOf(PackRefusedException.class)
                 .hasMessageContaining("override: true");
         assertThat(reply(changed(FILLED, insisted)).stop()).hasToString("ANSWERED");

@@ -11,8 +11,8 @@ import shouwen.policy.PackRefusedException;
 
 class PackTextsTest {
 
-    private static final List<PackFile> FILES = BundledPacks.pack("heating");
     private static final PackFile OVERLAY = BundledPacks.overlay("demonstration-heating");
+    private static final List<PackFile> FILES = BundledPacks.pack("heating", OVERLAY);
 
     @Test
     void what_is_kept_reads_back_as_what_was_taken_in() {
@@ -23,7 +23,7 @@ class PackTextsTest {
 
     @Test
     void a_pack_without_overlay_keeps_its_blanks() {
-        var kept = PackTexts.checked(FILES, null);
+        var kept = PackTexts.checked(BundledPacks.pack("heating"), null);
 
         assertThat(kept.overlay()).isEmpty();
         assertThat(PackTexts.read(kept).unset()).isNotEmpty();
