@@ -127,13 +127,14 @@ public record Town(
 
     private static void pack(Connection connection, UUID operator, String pack, String overlay)
             throws SQLException, IOException {
-        var content = new StringBuilder();
-        for (var name : Files.readAllLines(PACKS.resolve(pack).resolve("index"))) {
-            content.append(document(name, PACKS.resolve(pack).resolve(name)));
-        }
         var own = overlay.isEmpty()
                 ? ""
                 : document(overlay + ".yaml", PACKS.resolve("overlays").resolve(overlay + ".yaml"));
+        var content = new StringBuilder(files(pack, ""));
+        for (var adopted : own.lines().filter(line -> line.startsWith("    - from: ")).toList()) {
+            var other = adopted.substring("    - from: ".length());
+            content.append(files(other, other + "/"));
+        }
         insert(
                 connection,
                 """
@@ -147,6 +148,14 @@ public record Town(
                 content.toString(),
                 own,
                 OffsetDateTime.parse("2026-01-01T00:00:00+08:00"));
+    }
+
+    private static String files(String pack, String folder) throws IOException {
+        var content = new StringBuilder();
+        for (var name : Files.readAllLines(PACKS.resolve(pack).resolve("index"))) {
+            content.append(document(folder + name, PACKS.resolve(pack).resolve(name)));
+        }
+        return content.toString();
     }
 
     private static String document(String name, Path file) throws IOException {
