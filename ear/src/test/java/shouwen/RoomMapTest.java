@@ -55,9 +55,10 @@ class RoomMapTest {
         rooms.put("billing", with(rooms.get("cases"), "cases", "approval"));
         rooms.put("register", with(rooms.get("cases"), "cases", "calendar", "approval"));
         rooms.put("archive", with(rooms.get("cases"), "cases", "field", "billing", "approval"));
+        rooms.put("staff", with(rooms.get("register"), "register", "field", "approval"));
         rooms.put("quality", with(rooms.get("cases"), "cases"));
         rooms.put("replay", with(rooms.get("cases"), "cases"));
-        rooms.put("rehearsal", with(rooms.get("archive"), "archive", "register", "schema"));
+        rooms.put("rehearsal", with(rooms.get("archive"), "archive", "register", "staff", "schema"));
         return rooms;
     }
 

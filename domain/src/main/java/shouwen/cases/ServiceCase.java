@@ -26,7 +26,8 @@ import shouwen.text.TextFolding;
 
 /**
  * One matter of one customer, from registration to closing. Root of its aggregate. Has exactly one owner, the first one
- * asked, through every hand-over (TUN-113, WAT-027); its department only says where the work is.
+ * asked, through every hand-over (TUN-113, WAT-027), until leave passes it to a colleague; its department only says where
+ * the work is.
  */
 @Entity
 @DynamicUpdate // the due time is also set beside the entity
@@ -226,6 +227,12 @@ public class ServiceCase {
         closedAt = at;
         nextDueAt = null;
         state = CaseState.CLOSED;
+    }
+
+    /** Somebody else owns it from now on, because the owner will not be there. Refused once closed. */
+    public void passTo(UUID newOwner) {
+        refuseIf(state == CaseState.CLOSED);
+        ownerId = newOwner;
     }
 
     /** The soonest due time of the running clocks; null when none runs. */

@@ -63,5 +63,14 @@ public final class NoticeKind {
     /** A request has waited too long (title, dueAt, approval). */
     public static final String APPROVAL_LATE = "approval.late";
 
+    /** Leave begins and a colleague owns the person's cases (count). */
+    public static final String CASES_COVERED = "cases.covered";
+
+    /** One is wanted at a meeting (date). */
+    public static final String MEETING_CALLED = "meeting.called";
+
+    /** What was said at a meeting one missed (date). */
+    public static final String MEETING_TOLD = "meeting.told";
+
     private NoticeKind() {}
 }

@@ -14,6 +14,7 @@ import shouwen.shared.LocalizedText;
  * @param outcomes what is chosen with it, empty: nothing
  * @param onlyIf when it belongs to the procedure at all
  * @param notSame the steps that another person must have done
+ * @param same the steps that the same person must have done; then it is open to nobody else, whatever their department
  * @param ends whether it finishes the entry
  */
 public record RegisterStep(
@@ -26,6 +27,7 @@ public record RegisterStep(
         List<Outcome> outcomes,
         FieldCondition onlyIf,
         List<String> notSame,
+        List<String> same,
         boolean ends) {
 
     /**
@@ -40,5 +42,6 @@ public record RegisterStep(
         requires = List.copyOf(requires);
         outcomes = List.copyOf(outcomes);
         notSame = List.copyOf(notSame);
+        same = List.copyOf(same);
     }
 }

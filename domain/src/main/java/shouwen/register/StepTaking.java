@@ -104,7 +104,10 @@ public final class StepTaking {
         return isLadder() ? turn.posts().stream().filter(person::may).findFirst().orElseThrow() : "";
     }
 
-    private static boolean fills(Turn turn, Person person) {
+    private boolean fills(Turn turn, Person person) {
+        if (!step.same().isEmpty()) {
+            return step.same().stream().allMatch(other -> procedure.takers(other).contains(person.id()));
+        }
         return turn.posts().isEmpty() ? person.may("") : turn.posts().stream().anyMatch(person::may);
     }
 

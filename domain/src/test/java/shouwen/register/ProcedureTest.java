@@ -59,6 +59,15 @@ class ProcedureTest {
     }
 
     @Test
+    void what_a_person_must_do_themselves_nobody_of_their_department_does_TUN_054_TUN_058() {
+        var leave = register(List.of(), step("filed").same("opened").of("TUN-054"));
+
+        assertThatThrownBy(() -> take(procedure(leave, Map.of()), "filed", person(OTHER)))
+                .isInstanceOf(ForbiddenException.class);
+        assertThat(take(procedure(leave, Map.of()), "filed", person(OPENER)).step()).isEqualTo("filed");
+    }
+
+    @Test
     void a_step_is_taken_once_and_the_last_one_ends_the_entry_VEH_020() {
         var all = procedure(settlement, Map.of(), done("settled", OTHER), done("audited", OPENER));
         var taking = new StepTaking(all, "approved");

@@ -76,6 +76,7 @@ final class RegisterFixture {
         private final List<RegisterStep.Outcome> outcomes = new ArrayList<>();
         private FieldCondition onlyIf = FieldCondition.ALWAYS;
         private final List<String> notSame = new ArrayList<>();
+        private final List<String> same = new ArrayList<>();
         private boolean ends;
 
         private Step(String id) {
@@ -112,6 +113,11 @@ final class RegisterFixture {
             return this;
         }
 
+        Step same(String... steps) {
+            same.addAll(List.of(steps));
+            return this;
+        }
+
         Step ends() {
             ends = true;
             return this;
@@ -119,7 +125,7 @@ final class RegisterFixture {
 
         RegisterStep of(String clause) {
             return new RegisterStep(
-                    id, text(id), clause, post, after, requires, outcomes, onlyIf, notSame, ends);
+                    id, text(id), clause, post, after, requires, outcomes, onlyIf, notSame, same, ends);
         }
     }
 }

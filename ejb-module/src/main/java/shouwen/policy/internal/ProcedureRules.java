@@ -94,6 +94,7 @@ final class ProcedureRules {
                 outcomes,
                 condition(step.path("onlyIf")),
                 texts(step.path("notSame")),
+                texts(step.path("same")),
                 step.path("ends").asBoolean());
     }
 

@@ -69,7 +69,7 @@ final class RegisterChecks {
     }
 
     private void step(PackEntry register, String place, JsonNode step) {
-        for (var list : List.of("after", "notSame")) {
+        for (var list : List.of("after", "notSame", "same")) {
             listed(register, place + "/" + list, step.path(list), "steps");
         }
         listed(register, place + "/requires", step.path("requires"), "fields");

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shouwen.cases.service.Cases;
 import shouwen.identity.Caller;
@@ -184,13 +185,19 @@ public class EntryService {
                 rule.id(),
                 numbers.next(caller.operatorId(), rule.prefix(), active.pack().zone()),
                 active.versionId(),
-                rule.department(caller.departments()),
+                rule.department(known(active, caller)),
                 subject.text(),
                 subject.id(),
                 caseLink(caller, rule, input.caseNumber()),
                 null,
                 caller.staffId(),
                 clock.instant());
+    }
+
+    private static Set<String> known(ActivePack active, Caller caller) {
+        return caller.departments().stream()
+                .filter(code -> active.pack().department(code).isPresent())
+                .collect(Collectors.toSet());
     }
 
     private Opening.@Nullable CaseLink caseLink(Caller caller, RegisterRule rule, @Nullable String number) {

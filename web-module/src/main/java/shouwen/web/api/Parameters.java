@@ -9,6 +9,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.UUID;
 import java.util.function.Function;
@@ -29,6 +30,9 @@ public class Parameters implements ParamConverterProvider {
     private static @Nullable Function<String, Object> reading(Class<?> type) {
         if (type == Instant.class) {
             return text -> Moments.parse(text.replace(' ', '+'));
+        }
+        if (type == LocalDate.class) {
+            return LocalDate::parse;
         }
         if (type == UUID.class) {
             return Parameters::uuid;

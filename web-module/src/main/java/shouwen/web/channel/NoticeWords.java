@@ -37,6 +37,9 @@ public class NoticeWords {
             Map.entry(NoticeKind.APPROVAL_RETURNED, List.of("title", "reason")),
             Map.entry(NoticeKind.APPROVAL_ENDED, List.of("title", "outcome")),
             Map.entry(NoticeKind.APPROVAL_LATE, List.of("title", "dueAt")),
+            Map.entry(NoticeKind.CASES_COVERED, List.of("count", "leave")),
+            Map.entry(NoticeKind.MEETING_CALLED, List.of("date")),
+            Map.entry(NoticeKind.MEETING_TOLD, List.of("date")),
             Map.entry(NoticeKind.PACK_PROPOSED, List.of("pack", "version")),
             Map.entry(NoticeKind.PACK_APPROVED, List.of("pack", "version")),
             Map.entry(NoticeKind.PACK_REFUSED, List.of("pack", "version")));

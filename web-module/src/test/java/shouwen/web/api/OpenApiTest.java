@@ -34,6 +34,7 @@ import shouwen.web.api.register.RegistersResource;
 import shouwen.web.api.routing.DepartmentsResource;
 import shouwen.web.api.routing.WorkItemsResource;
 import shouwen.web.api.routing.WorkOrdersResource;
+import shouwen.web.api.staff.LeavesResource;
 
 class OpenApiTest {
 
@@ -54,6 +55,7 @@ class OpenApiTest {
             HealthResource.class,
             EntriesResource.class,
             RegistersResource.class,
+            LeavesResource.class,
             OpenApiResource.class);
     private static final Pattern REFERENCE = Pattern.compile("\"\\$ref\"\\s*:\\s*\"#([^\"]+)\"");
 

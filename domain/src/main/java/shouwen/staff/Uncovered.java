@@ -1,0 +1,23 @@
+package shouwen.staff;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that loses its person while they are on leave.
+ *
+ * @param kind what it is
+ * @param number of the case, order or entry
+ * @param what the code of its category, state or register
+ * @param due when it is due, or the day it is on; null when no limit runs
+ */
+public record Uncovered(Kind kind, String number, String what, @Nullable Instant due) {
+
+    /** What loses cover. */
+    public enum Kind {
+        CASE,
+        ORDER,
+        TASK,
+        DUTY
+    }
+}

@@ -1,0 +1,332 @@
+package shouwen.staff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import shouwen.harness.InServer;
+import shouwen.identity.Role;
+import shouwen.identity.service.Impersonation;
+import shouwen.register.service.EntryQueries;
+import shouwen.register.service.EntryService;
+import shouwen.shared.ConflictException;
+import shouwen.shared.ForbiddenException;
+import shouwen.shared.InvalidInputException;
+import shouwen.shared.UnknownThingException;
+import shouwen.staff.internal.LeaveStarts;
+import shouwen.staff.service.LeaveDesk;
+import shouwen.staff.service.LeaveEntitlements;
+import shouwen.staff.service.LeaveQueries;
+
+/** Leave through the services: from filing up the ladder to the return, and what it does to cases and calendars. */
+@InServer
+class LeaveIT {
+
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+
+    @Inject
+    Office office;
+
+    @Inject
+    Impersonation impersonation;
+
+    @Inject
+    LeaveDesk desk;
+
+    @Inject
+    LeaveQueries queries;
+
+    @Inject
+    LeaveEntitlements entitlements;
+
+    @Inject
+    EntryService entries;
+
+    @Inject
+    EntryQueries entryQueries;
+
+    @Inject
+    LeaveStarts starts;
+
+    @Inject
+    Clock clock;
+
+    private Office.Opened opened;
+    private UUID clerk;
+    private UUID colleague;
+    private UUID supervisor;
+    private UUID head;
+    private UUID manager;
+    private LocalDate monday;
+
+    @BeforeEach
+    void people() throws Exception {
+        opened = office.open();
+        clerk = office.staff(opened, "周小周", Role.CALL_TAKER, "customer-service");
+        colleague = office.staff(opened, "吴小吴", Role.CALL_TAKER, "customer-service");
+        supervisor = office.staff(opened, "郑主管", Role.SUPERVISOR, "customer-service");
+        head = office.staff(opened, "王负责", Role.DEPARTMENT_HEAD, "customer-service");
+        manager = office.staff(opened, "冯经理", Role.GENERAL_OFFICE);
+        monday = today().plusDays(30).with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SHANGHAI);
+    }
+
+    /** TUN-050: up to three days the supervisor alone; TUN-058: the return ends it. */
+    @Test
+    void a_short_leave_takes_effect_with_the_supervisor_and_ends_with_the_return() throws Exception {
+        var number = file(clerk, LeaveKind.ORDINARY, monday, monday.plusDays(1), null);
+        assertThat(found(number).state()).isEqualTo(LeaveState.FILED);
+
+        decide(supervisor, number, "agreed");
+        assertThat(found(number).state()).isEqualTo(LeaveState.EFFECTIVE);
+
+        act(clerk, () -> desk.registerReturn(number));
+        assertThat(found(number).state()).isEqualTo(LeaveState.RETURNED);
+        assertThat(found(number).returnedAt()).isNotNull();
+    }
+
+    /** TUN-052, TUN-053: more than seven days climb every rung, in order, none skipped. */
+    @Test
+    void a_long_leave_climbs_every_rung_in_order() throws Exception {
+        var number = file(clerk, LeaveKind.ORDINARY, monday, monday.plusDays(13), "特殊");
+
+        agreeOnHoliday(number);
+        assertThatThrownBy(() -> decide(manager, number, "agreed")).isInstanceOf(RuntimeException.class);
+        decide(supervisor, number, "agreed");
+        assertThat(found(number).state()).isEqualTo(LeaveState.FILED);
+        decide(head, number, "agreed");
+        decide(manager, number, "agreed");
+
+        assertThat(found(number).state()).isEqualTo(LeaveState.EFFECTIVE);
+    }
+
+    @Test
+    void a_refusal_ends_it() throws Exception {
+        var number = file(clerk, LeaveKind.SICK, monday, monday, null);
+
+        decide(supervisor, number, "refused");
+
+        assertThat(found(number).state()).isEqualTo(LeaveState.REFUSED);
+    }
+
+    /** TUN-048: too late, it takes effect only once the head agrees. */
+    @Test
+    void leave_for_today_waits_for_the_head() throws Exception {
+        var number = file(clerk, LeaveKind.ORDINARY, today(), today(), "急事");
+
+        assertThat(step(number, "filed")).isEqualTo("NOT_NEEDED");
+        assertThatThrownBy(() -> decide(supervisor, number, "agreed")).isInstanceOf(RuntimeException.class);
+        act(head, () -> entries.record(number, null, "late-agreed", "agreed", "", Map.of()));
+        agreeOnHoliday(number);
+        decide(supervisor, number, "agreed");
+
+        assertThat(found(number).state()).isEqualTo(LeaveState.EFFECTIVE);
+    }
+
+    /** TUN-054: nobody files, covers, takes back or ends the leave of another, whatever their post. */
+    @Test
+    void only_the_person_handles_their_own_leave() throws Exception {
+        var number = file(clerk, LeaveKind.ORDINARY, monday, monday, null);
+        decide(supervisor, number, "agreed");
+
+        assertThatThrownBy(() -> act(head, () -> desk.registerReturn(number))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> act(head, () -> desk.withdraw(number, "x"))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> act(colleague, () -> desk.registerReturn(number)))
+                .isInstanceOf(UnknownThingException.class);
+        assertThatThrownBy(() -> act(
+                        colleague, () -> entries.record(number, null, "returned", null, "", Map.of())))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    /** TUN-055: on a public holiday only as something special. */
+    @Test
+    void leave_on_a_public_holiday_needs_a_special_reason() throws Exception {
+        var nationalDay = LocalDate.of(2026, 10, 1);
+
+        assertThatThrownBy(() -> file(clerk, LeaveKind.ORDINARY, nationalDay, nationalDay, null))
+                .isInstanceOfSatisfying(InvalidInputException.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("specialReason");
+                    assertThat(refused.arguments()).contains("TUN-055");
+                });
+    }
+
+    @Test
+    void the_same_days_are_asked_for_once() throws Exception {
+        file(clerk, LeaveKind.ORDINARY, monday, monday.plusDays(2), null);
+
+        assertThatThrownBy(() -> file(clerk, LeaveKind.SICK, monday.plusDays(2), monday.plusDays(3), null))
+                .isInstanceOf(ConflictException.class);
+        file(colleague, LeaveKind.SICK, monday.plusDays(2), monday.plusDays(2), null);
+    }
+
+    /** TUN-113: every case has exactly one owner, before, while and after it changes hands. */
+    @Test
+    void when_leave_begins_the_chosen_colleague_owns_the_cases() throws Exception {
+        var mine = office.caseOf(opened, clerk, clock.instant());
+        var number = impersonation.as(
+                clerk,
+                () -> desk.file(new NewLeave(
+                        LeaveKind.SICK, today(), null, false, false, "发烧", "急诊", colleague)));
+        starts.handOverSome();
+        assertThat(office.ownerOf(mine)).isEqualTo(clerk);
+
+        act(head, () -> entries.record(number, null, "late-agreed", "agreed", "", Map.of()));
+        agreeOnHoliday(number);
+        decide(supervisor, number, "agreed");
+        while (starts.handOverSome() > 0) {
+            assertThat(found(number).coverId()).isEqualTo(colleague);
+        }
+
+        assertThat(office.ownerOf(mine)).isEqualTo(colleague);
+        assertThat(found(number).coveredAt()).isNotNull();
+        assertThatThrownBy(() -> act(clerk, () -> desk.coverBy(number, null))).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> act(clerk, () -> desk.withdraw(number, "x"))).isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void the_head_sees_what_loses_cover_before_deciding() throws Exception {
+        office.caseOf(opened, clerk, clock.instant());
+        var number = file(clerk, LeaveKind.ORDINARY, monday, monday, null);
+
+        var lost = impersonation.as(head, () -> queries.uncovered(number));
+
+        assertThat(lost).extracting(Uncovered::kind).containsOnly(Uncovered.Kind.CASE);
+        assertThat(lost).hasSize(1);
+    }
+
+    @Test
+    void the_calendar_shows_everybody_who_is_away_and_why_only_to_those_who_may_know() throws Exception {
+        var number = file(clerk, LeaveKind.SICK, monday, monday.plusDays(1), null);
+
+        var toColleague = away(colleague);
+        var toHead = away(head);
+
+        assertThat(toColleague).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo("周小周");
+            assertThat(one.kind()).isNull();
+            assertThat(one.number()).isEmpty();
+            assertThat(one.decided()).isFalse();
+        });
+        assertThat(toHead).singleElement().satisfies(one -> {
+            assertThat(one.kind()).isEqualTo(LeaveKind.SICK);
+            assertThat(one.number()).isEqualTo(number);
+        });
+        act(clerk, () -> desk.withdraw(number, "好了"));
+        assertThat(away(head)).isEmpty();
+    }
+
+    @Test
+    void the_balance_counts_what_was_granted_taken_and_asked_for() throws Exception {
+        int year = monday.getYear();
+        assertThat(balance(year).entitled()).isNull();
+
+        act(manager, () -> entitlements.grant(LeaveKind.HOLIDAY, year, null, new BigDecimal("5")));
+        act(manager, () -> entitlements.grant(LeaveKind.HOLIDAY, year, clerk, new BigDecimal("10")));
+        var taken = file(clerk, LeaveKind.HOLIDAY, monday, monday, null);
+        decide(supervisor, taken, "agreed");
+        file(clerk, LeaveKind.HOLIDAY, monday.plusDays(1), monday.plusDays(2), null);
+
+        assertThat(balance(year).entitled()).isEqualByComparingTo("10");
+        assertThat(balance(year).taken()).isEqualByComparingTo("1");
+        assertThat(balance(year).asked()).isEqualByComparingTo("2");
+        assertThat(balance(year).left()).isEqualByComparingTo("7");
+    }
+
+    @Test
+    void lists_hold_ones_own_and_those_one_answers_for() throws Exception {
+        var own = file(clerk, LeaveKind.ORDINARY, monday, monday, null);
+        var technician = office.staff(opened, "陈外勤", Role.TECHNICIAN, "maintenance");
+        var other = file(technician, LeaveKind.ORDINARY, monday, monday, null);
+
+        assertThat(numbers(clerk)).containsExactly(own);
+        assertThat(numbers(head)).containsExactly(own);
+        assertThat(numbers(manager)).containsExactlyInAnyOrder(own, other);
+    }
+
+    @Test
+    void the_ladder_is_told_before_anything_is_filed() throws Exception {
+        var preview = impersonation.as(
+                clerk,
+                () -> desk.preview(new NewLeave(
+                        LeaveKind.ORDINARY, monday, monday.plusDays(3), true, false, null, null, null)));
+
+        assertThat(preview.days()).isEqualByComparingTo("3.5");
+        assertThat(preview.inTime()).isTrue();
+        assertThat(preview.deciders()).extracting(LeavePreview.Decider::names).contains(List.of("郑主管"));
+        assertThat(numbers(clerk)).isEmpty();
+    }
+
+    private LeaveBalance balance(int year) throws Exception {
+        return impersonation.as(clerk, () -> queries.balances(year)).stream()
+                .filter(one -> one.kind() == LeaveKind.HOLIDAY)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<AwayDay.Away> away(UUID reader) throws Exception {
+        return impersonation.as(reader, () -> queries.month("customer-service", YearMonth.from(monday))).stream()
+                .filter(day -> day.date().equals(monday))
+                .flatMap(day -> day.away().stream())
+                .toList();
+    }
+
+    private List<String> numbers(UUID reader) throws Exception {
+        return impersonation
+                .as(reader, () -> queries.list(new LeaveFilter(null, null, null, false, null, null), null, 50))
+                .items()
+                .stream()
+                .map(LeaveLine::number)
+                .toList();
+    }
+
+    private String file(UUID person, LeaveKind kind, LocalDate first, LocalDate last, @Nullable String special)
+            throws Exception {
+        return impersonation.as(
+                person, () -> desk.file(new NewLeave(kind, first, last, false, false, "家事", special, null)));
+    }
+
+    private LeaveLine found(String number) throws Exception {
+        return impersonation.as(manager, () -> queries.find(number));
+    }
+
+    private String step(String number, String step) throws Exception {
+        return impersonation.as(manager, () -> entryQueries.find(number)).turns().stream()
+                .filter(turn -> turn.step().id().equals(step))
+                .map(turn -> turn.standing().name())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void agreeOnHoliday(String number) throws Exception {
+        if (step(number, "holiday-agreed").equals("POSSIBLE")) {
+            act(head, () -> entries.record(number, null, "holiday-agreed", "agreed", "", Map.of()));
+        }
+    }
+
+    private void decide(UUID person, String number, String outcome) throws Exception {
+        act(person, () -> entries.record(number, null, "decided", outcome, "", Map.of()));
+    }
+
+    private void act(UUID person, Runnable act) throws Exception {
+        impersonation.as(person, () -> {
+            act.run();
+            return null;
+        });
+    }
+}

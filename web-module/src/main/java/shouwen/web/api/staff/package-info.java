@@ -1,0 +1,5 @@
+/** Leave by program. */
+@NullMarked
+package shouwen.web.api.staff;
+
+import org.jspecify.annotations.NullMarked;
