@@ -122,7 +122,7 @@ public class ServiceCase {
      * Registers a case. The one who registers it owns it.
      *
      * @param registration what was taken down, already checked
-     * @param packVersionId the version of the policy pack it keeps to its end
+     * @param packVersionId the version of the policy pack it keeps, unless somebody moves it
      */
     public ServiceCase(
             UUID id, UUID operatorId, CaseNumber number, Registration registration, UUID ownerId, UUID packVersionId, Instant at) {
@@ -238,6 +238,12 @@ public class ServiceCase {
     /** The soonest due time of the running clocks; null when none runs. */
     public void dueNext(@Nullable Instant due) {
         nextDueAt = due;
+    }
+
+    /** Goes by another version of the pack from now on; its department stays. Refused once closed. */
+    public void goOver(UUID version) {
+        refuseIf(state == CaseState.CLOSED);
+        packVersionId = version;
     }
 
     private void refuseIf(boolean wrongState) {

@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,44 @@ public class CaseClock {
         run = paused.resumed(at);
         state = ClockState.RUNNING;
         return event(ClockEvent.Kind.RESUME, paused.pauseReason(), at);
+    }
+
+    /**
+     * Whether it may follow its case to other terms: what was agreed with the customer keeps its own, and a clock that
+     * stands still would have no limit to come back to where the value is blank.
+     */
+    public boolean mayGoOver(ClockTerms terms) {
+        return isOpen() && !isAgreed() && (state != ClockState.PAUSED || terms.target() != null);
+    }
+
+    /** What it would say under other terms, counted again from its start and its pauses; empty without a limit. */
+    public Optional<OpenClock.Moments> under(ClockTerms terms, List<OpenClock.Pause> pauses) {
+        return OpenClock.Moments.of(terms, startsAt, pauses, state != ClockState.PAUSED, alarm.nextLevel());
+    }
+
+    /**
+     * Goes on under another version of the pack. Its start and its pauses stay what they were, and what was told stays
+     * told. Refused unless it may.
+     */
+    public ClockEvent goOver(
+            UUID packVersionId, ClockRule rule, ClockTerms terms, List<OpenClock.Pause> pauses, Instant at) {
+        if (!mayGoOver(terms)) {
+            throw new ConflictException("clockState", rule(), state);
+        }
+        var before = dueAt;
+        var moments = under(terms, pauses);
+        subject = subject.under(packVersionId);
+        stamp = RuleStamp.of(rule, terms);
+        dueAt = moments.map(OpenClock.Moments::dueAt).orElse(null);
+        alarm = new Alarm(
+                moments.map(OpenClock.Moments::warnAt).orElse(null),
+                alarm.nextLevel(),
+                moments.map(OpenClock.Moments::nextFireAt).orElse(null));
+        run = run.recounted(OpenClock.used(terms, startsAt, pauses));
+        if (state != ClockState.PAUSED) {
+            state = dueAt != null ? ClockState.RUNNING : ClockState.without(stamp.kind());
+        }
+        return event(ClockEvent.Kind.VERSION, before == null ? "" : before.toString(), at);
     }
 
     /** Ends it and writes the time used and left. A paused clock counts as stopped when it was paused. */

@@ -30,7 +30,9 @@ public class ClockEvent {
         STOP,
         CANCEL,
         /** The calendar changed and the due moment with it; the reason holds the due moment before. Nothing starts or stops. */
-        MOVE
+        MOVE,
+        /** The case went over to another version of the pack; the reason holds the due moment before, if there was one. */
+        VERSION
     }
 
     @Id

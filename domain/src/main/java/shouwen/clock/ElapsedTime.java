@@ -20,7 +20,7 @@ public record ElapsedTime(Duration running, Duration paused) {
         var paused = Duration.ZERO;
         ClockEvent last = null;
         for (var event : events) {
-            if (event.kind() == ClockEvent.Kind.MOVE) {
+            if (event.kind() == ClockEvent.Kind.MOVE || event.kind() == ClockEvent.Kind.VERSION) {
                 continue;
             }
             running = running.plus(stretch(last, event.at(), terms, false));

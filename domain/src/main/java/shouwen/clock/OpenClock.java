@@ -37,7 +37,45 @@ public record OpenClock(
 
     /** What hangs on the calendar, as it should be. */
     public record Moments(
-            Instant dueAt, @Nullable Instant warnAt, @Nullable Instant nextFireAt, Duration timeUsed) {}
+            Instant dueAt, @Nullable Instant warnAt, @Nullable Instant nextFireAt, Duration timeUsed) {
+
+        /**
+         * Counts a clock from its start and its pauses; empty when the terms have no target.
+         *
+         * @param nextLevel the first that has not been told
+         */
+        static Optional<Moments> of(
+                ClockTerms terms, Instant startsAt, List<Pause> pauses, boolean running, int nextLevel) {
+            return terms.due(startsAt).map(first -> {
+                var due = first;
+                var warn = terms.warning(startsAt, first).orElse(null);
+                for (var pause : pauses) {
+                    var to = pause.to();
+                    var moved = to == null ? due : terms.moved(due, pause.from(), to);
+                    if (to != null && moved.isAfter(due)) {
+                        due = moved;
+                        boolean warned = warn == null || !warn.isAfter(pause.from());
+                        warn = warned ? warn : terms.warning(to, due).orElse(null);
+                    }
+                }
+                var fire = running ? terms.firing(nextLevel, due, warn).map(Firing::at).orElse(null) : null;
+                return new Moments(due, warn, fire, used(terms, startsAt, pauses));
+            });
+        }
+    }
+
+    /** Time of the kind of the terms that has run, without the stretch that is running now. */
+    static Duration used(ClockTerms terms, Instant startsAt, List<Pause> pauses) {
+        var used = Duration.ZERO;
+        var since = startsAt;
+        for (var pause : pauses) {
+            if (since != null) {
+                used = used.plus(terms.between(since, pause.from()));
+            }
+            since = pause.to();
+        }
+        return used;
+    }
 
     public OpenClock {
         pauses = List.copyOf(pauses);
@@ -54,35 +92,7 @@ public record OpenClock(
      * happened. Levels told already stay told. Empty when it says so already, or when the terms have no target.
      */
     public Optional<Moments> recount(ClockTerms terms) {
-        var first = terms.due(startsAt).orElse(null);
-        if (first == null) {
-            return Optional.empty();
-        }
-        var moments = replay(terms, first);
-        return isNow(moments) ? Optional.empty() : Optional.of(moments);
-    }
-
-    private Moments replay(ClockTerms terms, Instant first) {
-        var due = first;
-        var warn = terms.warning(startsAt, first).orElse(null);
-        var used = Duration.ZERO;
-        var since = startsAt;
-        for (var pause : pauses) {
-            used = used.plus(terms.between(since, pause.from()));
-            var to = pause.to();
-            if (to == null) {
-                break;
-            }
-            var moved = terms.moved(due, pause.from(), to);
-            if (moved.isAfter(due)) {
-                due = moved;
-                boolean warned = warn == null || !warn.isAfter(pause.from());
-                warn = warned ? warn : terms.warning(to, due).orElse(null);
-            }
-            since = to;
-        }
-        var fire = running ? terms.firing(nextLevel, due, warn).map(Firing::at).orElse(null) : null;
-        return new Moments(due, warn, fire, used);
+        return Moments.of(terms, startsAt, pauses, running, nextLevel).filter(moments -> !isNow(moments));
     }
 
     private boolean isNow(Moments moments) {

@@ -32,6 +32,11 @@ public record SubjectRef(
                 subject.packVersionId());
     }
 
+    /** The same under another version of the pack. */
+    SubjectRef under(UUID version) {
+        return new SubjectRef(operatorId, caseId, entryId, number, step, version);
+    }
+
     /** The identifier of the case or the entry. */
     public UUID id() {
         return caseId != null ? caseId : Objects.requireNonNull(entryId);

@@ -33,6 +33,11 @@ public record TimeRun(
         return new TimeRun(timeUsed, at, null, null);
     }
 
+    /** The same stretches in another kind of time. */
+    TimeRun recounted(Duration used) {
+        return new TimeRun(used, runningSince, pausedSince, pauseReason);
+    }
+
     /** Time runs no more; that it was paused is remembered. */
     TimeRun ended(Instant at, ClockTerms terms) {
         return new TimeRun(used(at, terms), null, pausedSince, pauseReason);

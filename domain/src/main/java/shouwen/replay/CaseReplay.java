@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.clock.CaseClock;
 import shouwen.clock.CaseSubject;
+import shouwen.clock.ClockEvent;
 import shouwen.clock.ClockStart;
 import shouwen.clock.ClockState;
 import shouwen.clock.ClockTerms;
@@ -23,6 +24,7 @@ public final class CaseReplay {
     private final Rulebook rules;
     private final List<CaseClock> clocks = new ArrayList<>();
     private final Map<UUID, Integer> steps = new HashMap<>();
+    private final Map<UUID, List<ClockEvent>> events = new HashMap<>();
     private final Map<String, Instant> agreed = new HashMap<>();
 
     private CaseReplay(CaseHistory history, Rulebook rules) {
@@ -46,6 +48,19 @@ public final class CaseReplay {
                 replay.clocks.stream().map(clock -> replay.told(clock, now)).toList());
     }
 
+    /** What would still count time for the case under those rules, each clock with its history. */
+    static List<Open> open(CaseHistory history, Rulebook rules) {
+        var replay = new CaseReplay(history, rules);
+        history.happenings().forEach(replay::play);
+        return replay.clocks.stream()
+                .filter(CaseClock::isOpen)
+                .map(clock -> new Open(clock, List.copyOf(replay.events.get(clock.id()))))
+                .toList();
+    }
+
+    /** A clock as it would stand, and what happened to it. */
+    record Open(CaseClock clock, List<ClockEvent> events) {}
+
     private String department() {
         return rules.pack().route(history.facts()) instanceof RoutingDecision.Assign assign
                 ? assign.department()
@@ -62,10 +77,10 @@ public final class CaseReplay {
             case MOMENT -> moment(happening);
             case PAUSE -> clocks.stream()
                     .filter(clock -> clock.mayPause(happening.word(), terms(clock)))
-                    .forEach(clock -> clock.pause(happening.word(), happening.at(), terms(clock)));
+                    .forEach(clock -> keep(clock, clock.pause(happening.word(), happening.at(), terms(clock))));
             case RESUME -> clocks.stream()
                     .filter(clock -> clock.state() == ClockState.PAUSED)
-                    .forEach(clock -> clock.resume(happening.at(), terms(clock)));
+                    .forEach(clock -> keep(clock, clock.resume(happening.at(), terms(clock))));
             case AGREEMENT -> agreed.put(happening.word(), happening.until());
         }
     }
@@ -86,8 +101,13 @@ public final class CaseReplay {
                 var clock = new CaseClock(subject, start.rule(), rules.terms().apply(start.rule().id()), start.at());
                 clocks.add(clock);
                 steps.put(clock.id(), happening.step());
+                keep(clock, clock.started(start.from()));
             }
         }
+    }
+
+    private void keep(CaseClock clock, ClockEvent event) {
+        events.computeIfAbsent(clock.id(), none -> new ArrayList<>(1)).add(event);
     }
 
     /** A clock of the same hand-off runs on; one of an earlier gives way. */

@@ -31,7 +31,7 @@ import shouwen.shared.LocalizedText;
 
 /** Operators of their own with cases whose clocks count business days. */
 @ApplicationScoped
-class CountedCases {
+public class CountedCases {
 
     private static final AtomicInteger COUNTER = new AtomicInteger();
 
@@ -51,9 +51,9 @@ class CountedCases {
     CaseClocks clocks;
 
     /** An operator with its pack and an administrator. */
-    record Office(UUID operatorId, UUID packVersionId, UUID administrator) {}
+    public record Office(UUID operatorId, UUID packVersionId, UUID administrator) {}
 
-    Office office() throws Exception {
+    public Office office() throws Exception {
         return impersonation.asSystem(() -> {
             var code = "calendar-" + Ids.next();
             var operator = provisioning.operator(

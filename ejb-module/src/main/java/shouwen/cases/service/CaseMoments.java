@@ -66,6 +66,12 @@ public class CaseMoments {
         dueNext(serviceCase, promises.agree(subject(serviceCase), form, by, at));
     }
 
+    /** It goes by another version of the pack now, its clocks have gone over already. */
+    public void wentOver(ServiceCase serviceCase, UUID version, @Nullable Instant due) {
+        serviceCase.goOver(version);
+        dueNext(serviceCase, due);
+    }
+
     private void dueNext(ServiceCase serviceCase, @Nullable Instant due) {
         serviceCase.dueNext(due);
         entities.createNativeQuery(MOVE_ITEM)
@@ -75,7 +81,8 @@ public class CaseMoments {
                 .executeUpdate();
     }
 
-    static ClockSubject subject(ServiceCase serviceCase) {
+    /** The case as its clocks know it. */
+    public static ClockSubject subject(ServiceCase serviceCase) {
         return new CaseSubject(
                 serviceCase.operatorId(),
                 serviceCase.id(),

@@ -12,10 +12,13 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import shouwen.policy.CaseFacts;
 import shouwen.policy.CaseKind;
@@ -27,21 +30,26 @@ import shouwen.replay.CaseHistory.Happening;
 
 /** Reads cases of a period with all that moved their clocks, in batches: two statements each, whatever their size. */
 @ApplicationScoped
-class HistoryReader {
+public class HistoryReader {
 
     private static final String COUNT =
             "select count(*) from service_case where operator_id = ? and registered_at >= ? and registered_at < ?";
-    private static final String CASES =
+    private static final String CASE =
             """
             select c.id, c.number, c.kind, c.category, c.severity, c.channel, c.answers, c.department, c.registered_at,
                    c.pack_version_id, c.closed_at, c.step,
                    (select w.department from work_item w
                     where w.operator_id = c.operator_id and w.case_id = c.id order by w.step limit 1)
             from service_case c
-            where c.operator_id = ? and c.registered_at >= ? and c.registered_at < ? and (c.registered_at, c.id) > (?, ?)
+            where c.operator_id = ?
+            """;
+    private static final String CASES = CASE
+            + """
+             and c.registered_at >= ? and c.registered_at < ? and (c.registered_at, c.id) > (?, ?)
             order by c.registered_at, c.id
             limit ?
             """;
+    private static final String CHOSEN = CASE + " and c.id = any(?) order by c.id";
     /** One row for each happening; those of clocks are the same for several clocks and told once. */
     private static final String HAPPENINGS =
             """
@@ -100,6 +108,21 @@ class HistoryReader {
                 CASES, HistoryReader::rows, operatorId, at(from), at(to), at(last.registeredAt()), last.id(), limit);
         var happenings = happenings(operatorId, cases);
         return cases.stream().map(row -> row.past(operatorId, happenings)).toList();
+    }
+
+    /** Chosen cases as they went until now, by their id. */
+    public Map<UUID, CaseHistory> chosen(UUID operatorId, Collection<UUID> ids) {
+        List<Row> cases;
+        try (var connection = database.getConnection()) {
+            cases = query(
+                    connection, CHOSEN, HistoryReader::rows, operatorId, connection.createArrayOf("uuid", ids.toArray()));
+        } catch (SQLException failure) {
+            throw new IllegalStateException("cannot read chosen cases", failure);
+        }
+        var happenings = happenings(operatorId, cases);
+        return cases.stream()
+                .map(row -> row.past(operatorId, happenings).history())
+                .collect(Collectors.toMap(CaseHistory::id, Function.identity()));
     }
 
     private Map<UUID, List<Happening>> happenings(UUID operatorId, List<Row> cases) {

@@ -100,8 +100,16 @@ public class CalendarsView {
             load(id(importId));
         }
         if (runs.stream().anyMatch(run -> !run.isEnded()) || isPreviewing()) {
-            FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Refresh", "2");
+            refresh();
         }
+    }
+
+    /** Names the address without its fragment: fetching one with a fragment again only scrolls. */
+    private void refresh() {
+        var address = Address.of(request.getContextPath() + "/calendar/calendars")
+                .with("year", year)
+                .with("import", importId);
+        FacesContext.getCurrentInstance().getExternalContext().setResponseHeader("Refresh", "2; url=" + address);
     }
 
     private void load(UUID id) {

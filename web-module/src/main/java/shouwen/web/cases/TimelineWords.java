@@ -104,6 +104,8 @@ public class TimelineWords {
                 case "case.reviewed" -> words.add(word("responsibility.", text(body, "responsibility")));
                 case "case.closed", "case.explained-and-closed" -> words.add(word("outcome.", text(body, "outcome")));
                 case "attachment.added" -> words.add(file(text(body, "attachment")));
+                case "case.moved-version" ->
+                    words.add(texts.of("cases", "timeline.version", text(body, "from"), text(body, "to")));
                 case "clock.agreed" -> {
                     words.add(limit(text(body, "rule")));
                     words.add(moments.format(Instant.parse(text(body, "until")), "short"));

@@ -42,7 +42,10 @@ public class NoticeWords {
             Map.entry(NoticeKind.MEETING_TOLD, List.of("date")),
             Map.entry(NoticeKind.PACK_PROPOSED, List.of("pack", "version")),
             Map.entry(NoticeKind.PACK_APPROVED, List.of("pack", "version")),
-            Map.entry(NoticeKind.PACK_REFUSED, List.of("pack", "version")));
+            Map.entry(NoticeKind.PACK_REFUSED, List.of("pack", "version")),
+            Map.entry(NoticeKind.CASE_MOVE_PROPOSED, List.of("version", "cases")),
+            Map.entry(NoticeKind.CASE_MOVE_APPROVED, List.of("version", "cases")),
+            Map.entry(NoticeKind.CASE_MOVE_REFUSED, List.of("version", "cases")));
 
     @Inject
     Texts texts;

@@ -23,7 +23,8 @@ public class PolicyTabs {
             new Page("lint", List.of()),
             new Page("coverage", List.of(ADMINISTRATOR)),
             new Page("packs", List.of(ADMINISTRATOR, GENERAL_OFFICE)),
-            new Page("replays", List.of(ADMINISTRATOR, GENERAL_OFFICE)));
+            new Page("replays", List.of(ADMINISTRATOR, GENERAL_OFFICE)),
+            new Page("moves", List.of(ADMINISTRATOR, GENERAL_OFFICE)));
 
     private record Page(String name, List<String> roles) {}
 

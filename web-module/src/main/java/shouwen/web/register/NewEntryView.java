@@ -16,6 +16,7 @@ import shouwen.register.NewEntry;
 import shouwen.register.service.EntryService;
 import shouwen.register.service.Registers;
 import shouwen.shared.ForbiddenException;
+import shouwen.web.ui.Address;
 import shouwen.web.ui.Messages;
 import shouwen.web.ui.PackWords;
 import shouwen.web.ui.Texts;
@@ -107,6 +108,14 @@ public class NewEntryView implements Serializable {
                         .toList();
     }
 
+    /** The form of a register, with the case where there is one. */
+    public String address(Registers.Declared each) {
+        return Address.of("/register/new")
+                .with("register", each.rule().id())
+                .with("case", caseNumber)
+                .toString();
+    }
+
     /** The people an entry may be about, by name. */
     public List<Caller> getPeople() {
         return staff.everybody();
@@ -119,7 +128,6 @@ public class NewEntryView implements Serializable {
     public String clauseText(String id) {
         return words.pack().clause(id).map(clause -> Texts.text(clause.text())).orElse("");
     }
-
 
     /** What is typed, by field. */
     public Map<String, @Nullable String> getValues() {
