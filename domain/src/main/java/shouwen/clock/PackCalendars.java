@@ -22,6 +22,15 @@ public final class PackCalendars {
                 .map(hours -> WorkingCalendar.of(definition(pack, hours, calendars)));
     }
 
+    /** The hours of a department: those that name it, else the general ones; empty while the pack gives none. */
+    public static Optional<WorkingCalendar> ofDepartment(PolicyPack pack, String department, OperatorCalendars calendars) {
+        return pack.hours().stream()
+                .filter(hours -> hours.departments().contains(department))
+                .findFirst()
+                .map(hours -> WorkingCalendar.of(definition(pack, hours, calendars)))
+                .or(() -> of(pack, calendars));
+    }
+
     private static CalendarDefinition definition(PolicyPack pack, WorkingHours hours, OperatorCalendars calendars) {
         if (hours.roundTheClock()) {
             return CalendarDefinition.roundTheClock(pack.zone());

@@ -11,21 +11,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import shouwen.cases.CaseAnswer;
 import shouwen.cases.CaseNumber;
 import shouwen.cases.Complainant;
 import shouwen.cases.Registration;
 import shouwen.cases.ServiceCase;
+import shouwen.cases.service.CaseMoments;
 import shouwen.clock.CaseSubject;
 import shouwen.clock.service.CaseClocks;
 import shouwen.identity.service.Impersonation;
 import shouwen.identity.service.NewStaff;
 import shouwen.identity.service.Provisioning;
+import shouwen.message.OpenWorkItem;
 import shouwen.policy.CaseFacts;
 import shouwen.policy.CaseKind;
 import shouwen.policy.Channel;
 import shouwen.policy.Moment;
 import shouwen.policy.Severity;
 import shouwen.policy.service.PackImport;
+import shouwen.routing.WorkItem;
 import shouwen.shared.Ids;
 import shouwen.shared.LocalizedText;
 
@@ -50,6 +54,9 @@ public class CountedCases {
     @Inject
     CaseClocks clocks;
 
+    @Inject
+    CaseMoments moments;
+
     /** An operator with its pack and an administrator. */
     public record Office(UUID operatorId, UUID packVersionId, UUID administrator) {}
 
@@ -67,6 +74,32 @@ public class CountedCases {
                     new NewStaff(login, "李管理", "correct horse battery staple", List.of("administrator"), List.of(), "en"));
             return new Office(operator, version, administrator);
         });
+    }
+
+    /** The number of a case. */
+    public String number(UUID caseId) {
+        return entities.find(ServiceCase.class, caseId).number().value();
+    }
+
+    /** The case arrives on the list of its department. */
+    @Transactional
+    public void arrived(UUID caseId, Office office, Instant at) {
+        var known = entities.find(ServiceCase.class, caseId);
+        var facts = known.facts();
+        var message = new OpenWorkItem(
+                known.operatorId(), caseId, known.number().value(), known.step(), "ROUTED", "customer-service",
+                known.department(), "", "", "", facts.kind().name(), facts.category(), facts.severity().name(),
+                facts.channel().name(), facts.answers(), known.summary(), known.packVersionId(), office.administrator(), at);
+        entities.persist(new WorkItem(message, known.nextDueAt(), at));
+        moments.happened(known, Moment.RECEIVED_BY_DEPARTMENT, at);
+    }
+
+    /** What the customer of a case is told at a moment. */
+    @Transactional
+    public void answered(UUID caseId, UUID by, Instant at) {
+        var serviceCase = entities.find(ServiceCase.class, caseId);
+        entities.persist(new CaseAnswer(serviceCase, Channel.HOTLINE, "已答复", null, by, at));
+        moments.happened(serviceCase, Moment.ANSWERED, at);
     }
 
     /** A suggestion made at a moment, to be answered within ten business days; its id. */

@@ -80,6 +80,7 @@ class CaseMoveIT {
                 new NewStaff(login, "王管理", "correct horse battery staple", List.of("administrator"), List.of(), "en")));
         moved = cases.suggestion(office, MONDAY);
         left = cases.suggestion(office, MONDAY);
+        cases.arrived(moved, office, MONDAY);
         longer = asFirst(() -> drafts.fromBundled("heating", longer(), "longer.yaml"));
         var proposal = asFirst(() -> activations.propose(longer, null, "Agreed by the board"));
         impersonation.as(second, () -> {
@@ -214,6 +215,15 @@ class CaseMoveIT {
 
         assertThat(asFirst(() -> queries.lines(move)).get(0).outcome()).isEqualTo(MoveOutcome.CHANGED);
         assertThat(asFirst(() -> queries.find(move)).moved()).isZero();
+    }
+
+    @Test
+    void a_case_on_its_way_to_a_department_is_left_where_it_was() throws Exception {
+        var move = proposed(left);
+
+        signed(move);
+
+        assertThat(asFirst(() -> queries.lines(move)).get(0).outcome()).isEqualTo(MoveOutcome.CHANGED);
     }
 
     @Test

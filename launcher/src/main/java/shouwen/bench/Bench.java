@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.HdrHistogram.Histogram;
 import shouwen.launcher.Installation;
 import shouwen.launcher.Settings;
@@ -15,6 +16,9 @@ import shouwen.launcher.Settings;
 public final class Bench {
 
     private static final int CLIENTS = 16;
+
+    /** What is measured alone. */
+    private static final Set<String> PARTS = Set.of("recompute", "replay");
 
     /** Until the compiler has little left to do: after 30 seconds a case still costs half as much again as after 80. */
     private static final Duration WARM_UP = Duration.ofSeconds(90);
@@ -38,10 +42,10 @@ public final class Bench {
         this.cpu = new Cpu(installation.serverPid(), data.resolve("postgres"));
     }
 
-    /** Takes the seconds each part lasts, 20 when not said; or {@code recompute} for that part alone. */
+    /** Takes the seconds each part lasts, 20 when not said; or {@code recompute} or {@code replay} for that part alone. */
     public static void main(String... arguments) throws Exception {
-        boolean recompute = arguments.length > 0 && arguments[0].equals("recompute");
-        var lasting = Duration.ofSeconds(arguments.length > 0 && !recompute ? Long.parseLong(arguments[0]) : 20);
+        var part = arguments.length > 0 && PARTS.contains(arguments[0]) ? arguments[0] : "";
+        var lasting = Duration.ofSeconds(arguments.length > 0 && part.isEmpty() ? Long.parseLong(arguments[0]) : 20);
         var root = Path.of(System.getProperty("shouwen.root")).toAbsolutePath();
         var data = root.resolve("launcher/target/bench-" + System.currentTimeMillis());
         var settings = Settings.forTests(root, data, Settings.builtApplication(root), List.of());
@@ -49,12 +53,12 @@ public final class Bench {
             Runtime.getRuntime().addShutdownHook(new Thread(installation::close)); // Ctrl-C leaves no server behind
             var bench = new Bench(installation, lasting);
             bench.head();
-            if (recompute) {
-                bench.recompute();
-            } else {
-                bench.run();
+            switch (part) {
+                case "recompute" -> bench.recompute();
+                case "replay" -> bench.replay(root);
+                default -> bench.run();
             }
-            var report = root.resolve(recompute ? "launcher/target/bench-recompute.md" : "launcher/target/bench.md");
+            var report = root.resolve("launcher/target/bench" + (part.isEmpty() ? "" : "-" + part) + ".md");
             Files.write(report, bench.lines);
             System.out.println("Written to " + root.relativize(report));
         }
@@ -66,10 +70,16 @@ public final class Bench {
     }
 
     private void recompute() throws Exception {
+        new Recompute(installation.database(), taker, administrator(), this::say).run();
+    }
+
+    private void replay(Path root) throws Exception {
+        new Replay(installation.database(), root, taker, administrator(), this::say).run();
+    }
+
+    private Client administrator() throws Exception {
         var settings = installation.settings();
-        var administrator = new Client(
-                URI.create(settings.address()), settings.data().resolve("accounts.json"), "administrator");
-        new Recompute(installation.database(), taker, administrator, this::say).run();
+        return new Client(URI.create(settings.address()), settings.data().resolve("accounts.json"), "administrator");
     }
 
     private void run() throws Exception {

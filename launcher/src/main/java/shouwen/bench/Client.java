@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -72,6 +73,46 @@ final class Client {
     /** Lets a year that was handed in count. */
     void applyYear(String importId) throws IOException, InterruptedException {
         post("api/v1/calendars/cn/imports/" + importId + "/apply", "application/json", "");
+    }
+
+    /** The version of the pack new cases go by. */
+    String versionInForce() throws IOException, InterruptedException {
+        for (JsonNode version : read("api/v1/policy/versions").path("items")) {
+            if (version.path("state").asText().equals("in-force")) {
+                return version.path("id").asText();
+            }
+        }
+        throw new IOException("no version is in force");
+    }
+
+    /** Takes in a bundled pack with an overlay; gives the id of the draft. */
+    String draft(String pack, String overlay) throws IOException, InterruptedException {
+        var body = JSON.createObjectNode().put("pack", pack).put("overlay", overlay).put("fileName", "bench.yaml");
+        return JSON.readTree(post("api/v1/policy/drafts", "application/json", body.toString())).path("id").asText();
+    }
+
+    /** Begins to play past cases again; gives the id of the run. */
+    String startReplay(String version, Instant from, Instant to) throws IOException, InterruptedException {
+        var body = JSON.createObjectNode().put("from", from.toString()).put("to", to.toString());
+        var answer = post("api/v1/policy/versions/" + version + "/replays", "application/json", body.toString());
+        return JSON.readTree(answer).path("id").asText();
+    }
+
+    /** A run as it stands. */
+    JsonNode replay(String id) throws IOException, InterruptedException {
+        return read("api/v1/policy/replays/" + id);
+    }
+
+    private JsonNode read(String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(root.resolve(path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(30))
+                .build();
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + ": " + answer.statusCode());
+        }
+        return JSON.readTree(answer.body());
     }
 
     private byte[] post(String path, String type, String body) throws IOException, InterruptedException {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import shouwen.channel.NoticeKind;
-import shouwen.channel.service.Notices;
+import shouwen.channel.service.Reminders;
 import shouwen.clock.ClockFired;
 import shouwen.clock.Firing;
 import shouwen.identity.Caller;
@@ -25,16 +25,17 @@ import shouwen.shared.Ids;
 
 /**
  * Tells people about deadlines. A warning goes to the owner, to who works on the case and to the dispatchers of the
- * department; a breach also to its head; an escalation to the role the rule names, through the queue of notices. Only
- * for cases: who is concerned by an entry of a register, its room knows.
+ * department; a breach also to its head; an escalation to the role the rule names, through the queue of notices; each
+ * within their hours, unless the case is an emergency. Only for cases: who is concerned by an entry of a register, its room
+ * knows.
  */
 @ApplicationScoped
 class ClockNotices {
 
-    /** Reads rows of rooms above: the poller knows no more than ids, and a notice needs no more than these three. */
+    /** Reads rows of rooms above: the poller knows no more than ids, and a notice needs no more than these. */
     private static final String WHO =
             """
-            select c.owner_id, c.department, w.assignee_id
+            select c.owner_id, c.department, w.assignee_id, c.severity = 'MAJOR' or c.kind = 'EMERGENCY' as urgent
             from service_case c
             left join work_item w on w.operator_id = c.operator_id and w.case_id = c.id and w.step = c.step
             where c.operator_id = :operator and c.id = :case
@@ -47,7 +48,7 @@ class ClockNotices {
     StaffDirectory staff;
 
     @Inject
-    Notices notices;
+    Reminders reminders;
 
     @Inject
     Event<NoticeTo> toRole;
@@ -61,12 +62,14 @@ class ClockNotices {
             return;
         }
         var department = who.get(0).get("department", String.class);
+        boolean urgent = who.get(0).get("urgent", Boolean.class);
         if (fired.toRole() != null) {
-            escalate(fired, fired.toRole(), department);
+            escalate(fired, fired.toRole(), department, urgent);
         } else {
             var kind = fired.level() == Firing.WARNING ? NoticeKind.CLOCK_WARNED : NoticeKind.CLOCK_BREACHED;
             var people = concerned(fired, who.get(0), department);
-            notices.tell(fired.subject().operatorId(), people, kind, fired.subject().number(), parameters(fired));
+            reminders.remind(
+                    fired.subject().operatorId(), people, kind, fired.subject().number(), parameters(fired, urgent));
         }
     }
 
@@ -79,7 +82,7 @@ class ClockNotices {
     }
 
     /** Heads and dispatchers answer for their department; every other role is the same person for all. */
-    private void escalate(ClockFired fired, String role, String department) {
+    private void escalate(ClockFired fired, String role, String department, boolean urgent) {
         boolean ofDepartment = role.equals(Role.DEPARTMENT_HEAD) || role.equals(Role.DISPATCHER);
         toRole.fire(new NoticeTo(
                 "notice:" + Ids.next(),
@@ -88,7 +91,7 @@ class ClockNotices {
                 ofDepartment ? department : null,
                 NoticeKind.CLOCK_ESCALATED,
                 fired.subject().number(),
-                parameters(fired)));
+                parameters(fired, urgent)));
     }
 
     private Set<UUID> concerned(ClockFired fired, Tuple who, String department) {
@@ -109,7 +112,12 @@ class ClockNotices {
         return people;
     }
 
-    private static Map<String, Object> parameters(ClockFired fired) {
-        return Map.of("rule", fired.rule(), "clause", fired.clause(), "dueAt", fired.dueAt().toString(), "level", fired.level());
+    private static Map<String, Object> parameters(ClockFired fired, boolean urgent) {
+        return Map.of(
+                "rule", fired.rule(),
+                "clause", fired.clause(),
+                "dueAt", fired.dueAt().toString(),
+                "level", fired.level(),
+                Reminders.URGENT, urgent);
     }
 }

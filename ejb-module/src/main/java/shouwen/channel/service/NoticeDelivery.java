@@ -16,6 +16,9 @@ public class NoticeDelivery {
     Notices notices;
 
     @Inject
+    Reminders reminders;
+
+    @Inject
     StaffDirectory staff;
 
     /** Tells everybody active who is meant; joins the caller's transaction, which guards against a second delivery. */
@@ -25,7 +28,12 @@ public class NoticeDelivery {
                 .filter(person -> isMeant(person, notice))
                 .map(Caller::staffId)
                 .toList();
-        notices.tell(notice.operatorId(), recipients, notice.kind(), notice.caseNumber(), notice.parameters());
+        if (notice.parameters().containsKey(Reminders.URGENT)) {
+            reminders.remind(
+                    notice.operatorId(), recipients, notice.kind(), notice.caseNumber(), notice.parameters());
+        } else {
+            notices.tell(notice.operatorId(), recipients, notice.kind(), notice.caseNumber(), notice.parameters());
+        }
     }
 
     private static boolean isMeant(Caller person, NoticeTo notice) {

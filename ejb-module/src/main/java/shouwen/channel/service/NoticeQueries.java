@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -31,7 +32,7 @@ public class NoticeQueries {
     private static final int MOST_AT_ONCE = 200;
     private static final String COLUMNS =
             "select id, kind, case_number, cast(parameters as text) as parameters, created_at, read_at from notice ";
-    private static final String MINE = "where operator_id = :operator and recipient_id = :me ";
+    private static final String MINE = "where operator_id = :operator and recipient_id = :me and (not_before is null or not_before <= :now) ";
     private static final String LATEST_FIRST = "order by created_at desc, id desc limit :limit";
     private static final String UNREAD = COLUMNS + MINE + "and read_at is null " + LATEST_FIRST;
 
@@ -71,6 +72,9 @@ public class NoticeQueries {
     @Inject
     Callers callers;
 
+    @Inject
+    Clock clock;
+
     /** The newest unread ones. */
     public List<Notice> unread(int limit) {
         return notices(mine(UNREAD), limit);
@@ -82,6 +86,7 @@ public class NoticeQueries {
         var count = (Number) entities.createNativeQuery(COUNT_BUNDLES)
                 .setParameter("operator", me.operatorId())
                 .setParameter("me", me.staffId())
+                .setParameter("now", clock.instant())
                 .setParameter("zone", zone().getId())
                 .setParameter("limit", Count.CAP)
                 .getSingleResult();
@@ -137,7 +142,8 @@ public class NoticeQueries {
         Caller me = callers.current();
         return entities.createNativeQuery(sql, Tuple.class)
                 .setParameter("operator", me.operatorId())
-                .setParameter("me", me.staffId());
+                .setParameter("me", me.staffId())
+                .setParameter("now", clock.instant());
     }
 
     @SuppressWarnings("unchecked")

@@ -26,6 +26,7 @@ public class NoticeService {
             """
             update notice set read_at = :at
             where operator_id = :operator and recipient_id = :me and read_at is null
+              and (not_before is null or not_before <= :at)
             """;
 
     private static final String READ_DAY = " and kind = :kind and created_at >= :from and created_at < :until";

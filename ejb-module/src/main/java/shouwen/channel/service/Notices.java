@@ -8,11 +8,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import shouwen.audit.service.LedgerJson;
 import shouwen.shared.Ids;
 
@@ -22,8 +24,9 @@ public class Notices {
 
     private static final String TELL =
             """
-            insert into notice (id, operator_id, recipient_id, kind, case_number, parameters, created_at)
-            select told.id, :operator, told.recipient, :kind, :caseNumber, cast(:parameters as jsonb), :at
+            insert into notice (id, operator_id, recipient_id, kind, case_number, parameters, created_at, not_before)
+            select told.id, :operator, told.recipient, :kind, :caseNumber, cast(:parameters as jsonb), :at,
+                   cast(:notBefore as timestamptz)
             from unnest(cast(:ids as uuid[]), cast(:recipients as uuid[])) as told (id, recipient)
             """;
 
@@ -51,6 +54,22 @@ public class Notices {
             String kind,
             String caseNumber,
             Map<String, Object> parameters) {
+        tell(operatorId, recipients, kind, caseNumber, parameters, null);
+    }
+
+    /**
+     * The same, to be read from a moment on.
+     *
+     * @param notBefore null for at once
+     */
+    @Transactional(TxType.MANDATORY)
+    public void tell(
+            UUID operatorId,
+            Collection<UUID> recipients,
+            String kind,
+            String caseNumber,
+            Map<String, Object> parameters,
+            @Nullable Instant notBefore) {
         var people = Set.copyOf(recipients);
         if (people.isEmpty()) {
             return;
@@ -61,6 +80,7 @@ public class Notices {
                 .setParameter("caseNumber", caseNumber)
                 .setParameter("parameters", LedgerJson.write(parameters))
                 .setParameter("at", clock.instant())
+                .setParameter("notBefore", notBefore)
                 .setParameter("ids", array(people.stream().map(person -> Ids.next()).toList()))
                 .setParameter("recipients", array(people))
                 .executeUpdate();

@@ -29,6 +29,8 @@ import shouwen.web.api.party.AccountsResource;
 import shouwen.web.api.policy.PacksResource;
 import shouwen.web.api.policy.PolicyResource;
 import shouwen.web.api.policy.VersionsResource;
+import shouwen.web.api.replay.MovesResource;
+import shouwen.web.api.replay.ReplaysResource;
 import shouwen.web.api.register.EntriesResource;
 import shouwen.web.api.register.RegistersResource;
 import shouwen.web.api.routing.DepartmentsResource;
@@ -49,6 +51,8 @@ class OpenApiTest {
             PacksResource.class,
             PolicyResource.class,
             VersionsResource.class,
+            MovesResource.class,
+            ReplaysResource.class,
             DepartmentsResource.class,
             WorkItemsResource.class,
             WorkOrdersResource.class,
