@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The main job by program: call, route, work on site, review, answer, call-back, closed, archived. */
@@ -86,6 +87,13 @@ class ApiJourneyIT {
         assertThat(why.at("/clocks/0/calculation/0").asText()).isNotBlank();
         assertThat(why.at("/requiredFields/0/clause/id").asText()).isEqualTo("HEA-031");
         assertThat(why.at("/pack/version").asText()).isNotBlank();
+        assertThat(why.at("/reasons").findValuesAsText("kind")).contains("route", "required-field", "block");
+        for (var reason : why.at("/reasons")) {
+            assertThat(List.of("clause", "clauseText", "document", "packVersion"))
+                    .allSatisfy(part -> assertThat(reason.path(part).asText()).isNotBlank());
+            assertThat(reason.path("inputs").size()).isPositive();
+            assertThat(reason.path("calculation").size()).isPositive();
+        }
         assertThat(why.header("Content-Language")).isEqualTo("zh-TW");
     }
 

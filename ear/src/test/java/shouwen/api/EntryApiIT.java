@@ -41,6 +41,23 @@ class EntryApiIT {
     }
 
     @Test
+    void an_entry_explains_its_limits_fields_and_blocks_by_clauses() {
+        var number = TOWN.callTaker().post("registers/anomaly/entries", ANOMALY).is(201).at("/number").asText();
+
+        var why = TOWN.callTaker().get("entries/" + number + "/explain").is(200).fits("EntryExplanation");
+
+        assertThat(why.at("/clocks/0/calculation/0").asText()).isNotBlank();
+        assertThat(why.at("/clocks/0/document").asText()).isNotBlank();
+        assertThat(why.at("/reasons").findValuesAsText("kind")).contains("required-field", "block", "ladder-step");
+        for (var reason : why.at("/reasons")) {
+            assertThat(reason.path("clause").asText()).isNotBlank();
+            assertThat(reason.path("document").asText()).isNotBlank();
+            assertThat(reason.path("calculation").size()).isPositive();
+        }
+        TOWN.callTaker().get("entries/no-such/explain").isProblem(404);
+    }
+
+    @Test
     void the_same_request_under_the_same_key_opens_one_entry() {
         long before = TOWN.rows("register_entry");
 

@@ -1,6 +1,7 @@
 package shouwen.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -127,6 +128,54 @@ class PolicyVersionsIT {
         if (field != null) {
             assertThat(reply.at("/errors/0/field").asText()).isEqualTo(field);
         }
+    }
+
+    @Test
+    void a_running_case_goes_over_to_a_version_when_a_second_person_signs() throws Exception {
+        var number = town.callTaker().post("cases", Town.noHeat()).is(201).at("/number").asText();
+        await().until(() -> town.callTaker().get("cases/" + number).at("/workItems").size() == 1);
+        var version = taken();
+        administrator
+                .post("policy/versions/" + version + "/moves", "{\"cases\": [\"" + number + "\"], \"reason\": \"Early\"}")
+                .isProblem(422);
+        second.post("policy/proposals/" + proposed(version) + "/approve", "{}").is(200);
+
+        var proposal = administrator
+                .post("policy/versions/" + version + "/moves", "{\"cases\": [\"" + number + "\"], \"reason\": \"New values\"}")
+                .is(201)
+                .fits("CaseMove");
+        var id = proposal.at("/id").asText();
+        assertThat(proposal.at("/cases/0/limits").size()).isPositive();
+        administrator.post("policy/moves/" + id + "/approve", "{}").isProblem(403);
+        second.post("policy/moves/" + id + "/withdraw", "").isProblem(403);
+
+        var moved = second.post("policy/moves/" + id + "/approve", "{}").is(200).fits("CaseMove");
+
+        assertThat(moved.at("/cases/0/outcome").asText()).isEqualTo("moved");
+        assertThat(administrator.get("policy/moves").is(200).fits("CaseMoveList").at("/items/0/moved").asInt()).isEqualTo(1);
+        second.post("policy/moves/" + id + "/approve", "{}").isProblem(409);
+        Town.founded().another("administrator", "customer-service").get("policy/moves/" + id).isProblem(404);
+        town.callTaker().get("policy/moves").isProblem(403);
+    }
+
+    @Test
+    void past_cases_are_played_again_by_program() throws Exception {
+        town.callTaker().post("cases", Town.noHeat()).is(201);
+        var version = taken();
+        var period = "{\"from\": \"2020-01-01T00:00:00Z\", \"to\": \"2050-01-01T00:00:00Z\"}";
+
+        var run = administrator.post("policy/versions/" + version + "/replays", period).is(201).fits("Replay");
+        var address = "policy/replays/" + run.at("/id").asText();
+        await().until(() -> administrator.get(address).at("/state").asText().equals("done"));
+
+        assertThat(administrator.get(address).fits("Replay").at("/done").asInt()).isEqualTo(1);
+        assertThat(administrator.get(address + "/differences?dues=true").is(200).fits("CaseDifferenceList").at("/items").size())
+                .isZero();
+        administrator.post(address + "/cancel", "").isProblem(409);
+        administrator.post("policy/versions/" + version + "/replays", "{}").isProblem(422);
+        administrator.post("policy/versions/" + version + "/replays", "{\"from\": 7}").isProblem(400);
+        administrator.get("policy/replays/" + NOBODY).isProblem(404);
+        town.callTaker().get(address).isProblem(403);
     }
 
     @Test

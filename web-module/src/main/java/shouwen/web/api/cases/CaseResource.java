@@ -12,6 +12,8 @@ import shouwen.cases.service.CaseQueries;
 import shouwen.policy.service.ActivePacks;
 import shouwen.web.api.ApiRequest;
 import shouwen.web.clock.CalculationText;
+import shouwen.web.policy.CaseReasons;
+import shouwen.web.ui.Texts;
 
 /** One case, and why it is as it is. */
 @Path("cases")
@@ -29,6 +31,9 @@ public class CaseResource {
     CalculationText calculations;
 
     @Inject
+    Texts texts;
+
+    @Inject
     ApiRequest request;
 
     @GET
@@ -43,6 +48,7 @@ public class CaseResource {
     public Explanation explain(@PathParam("number") String number) {
         var found = cases.find(number);
         var pack = packs.byVersion(found.packVersionId());
-        return new Explaining(found, pack, steps -> calculations.lines(steps, request.locale())).explain();
+        var reasons = new CaseReasons(found, pack, request.locale(), texts).all();
+        return new Explaining(found, pack, reasons, steps -> calculations.lines(steps, request.locale())).explain();
     }
 }

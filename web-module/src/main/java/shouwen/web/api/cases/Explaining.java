@@ -13,6 +13,7 @@ import shouwen.policy.Clause;
 import shouwen.policy.ClockRule;
 import shouwen.policy.PolicyPack;
 import shouwen.policy.Source;
+import shouwen.web.policy.Reason;
 
 /** Lays what is known of a case beside the pack it runs under. */
 final class Explaining {
@@ -21,8 +22,15 @@ final class Explaining {
     private final PolicyPack pack;
     private final Function<List<CalculationStep>, List<String>> words;
 
+    private final List<Reason> reasons;
+
     /** @param words says calculations in the language of the reader */
-    Explaining(CaseDetails found, PolicyPack pack, Function<List<CalculationStep>, List<String>> words) {
+    Explaining(
+            CaseDetails found,
+            PolicyPack pack,
+            List<Reason> reasons,
+            Function<List<CalculationStep>, List<String>> words) {
+        this.reasons = reasons;
         this.found = found;
         this.pack = pack;
         this.words = words;
@@ -43,7 +51,8 @@ final class Explaining {
                         .toList(),
                 afterCare(pack.callBackRule(facts)),
                 rounds(),
-                blanks());
+                blanks(),
+                reasons);
     }
 
     private Explanation.Due due(ClockView clock) {

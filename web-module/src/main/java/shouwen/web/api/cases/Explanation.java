@@ -13,8 +13,13 @@ import shouwen.policy.ClockTime;
 import shouwen.policy.Severity;
 import shouwen.routing.HandoverKind;
 import shouwen.shared.LocalizedText;
+import shouwen.web.policy.Reason;
 
-/** Why a case is as it is: for each due moment, each way it went and each field asked, the clause that wants it. */
+/**
+ * Why a case is as it is: for each due moment, each way it went, each field asked and each block, the clause that wants it.
+ *
+ * @param reasons of ways, fields and blocks with what was looked at and how it came about, in the language of the reader
+ */
 public record Explanation(
         String number,
         PackName pack,
@@ -24,7 +29,8 @@ public record Explanation(
         List<Demand> requiredFields,
         AfterCare callBack,
         Rounds rounds,
-        List<Blank> notConfigured) {
+        List<Blank> notConfigured,
+        List<Reason> reasons) {
 
     /** The pack the case began under and keeps. */
     public record PackName(String code, String version, LocalizedText name, String calendar, String timeZone) {}

@@ -11,10 +11,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import shouwen.policy.service.ActivePacks;
 import shouwen.register.service.EntryQueries;
 import shouwen.register.service.EntryService;
 import shouwen.web.api.ApiRequest;
 import shouwen.web.api.Once;
+import shouwen.web.clock.CalculationText;
+import shouwen.web.policy.EntryReasons;
+import shouwen.web.ui.Texts;
 
 /** One entry: how it stands, what is filled in, its steps. Each act answers 204; the entry tells how it stands then. */
 @Path("entries")
@@ -32,11 +36,29 @@ public class EntriesResource {
     @Inject
     ApiRequest request;
 
+    @Inject
+    ActivePacks packs;
+
+    @Inject
+    CalculationText calculations;
+
+    @Inject
+    Texts texts;
+
     @GET
     @Path("{number}")
     public Response find(@PathParam("number") String number) {
         var found = EntryShown.of(entries.find(number));
         return Response.ok(found).tag(String.valueOf(found.version())).build();
+    }
+
+    @GET
+    @Path("{number}/explain")
+    public EntryExplanation explain(@PathParam("number") String number) {
+        var found = entries.find(number);
+        var pack = packs.byVersion(found.entry().packVersionId());
+        var reasons = new EntryReasons(found, pack, request.locale(), texts).all();
+        return EntryExplanation.of(found, pack, reasons, steps -> calculations.lines(steps, request.locale()));
     }
 
     @PUT
