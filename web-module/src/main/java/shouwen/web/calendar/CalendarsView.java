@@ -22,12 +22,14 @@ import shouwen.clock.ClockMove;
 import shouwen.clock.ClockRun;
 import shouwen.clock.service.CalendarMoves;
 import shouwen.identity.service.StaffDirectory;
+import shouwen.policy.RegisterMoment;
 import shouwen.shared.Count;
 import shouwen.shared.Page;
 import shouwen.shared.UnknownThingException;
 import shouwen.web.ui.Address;
 import shouwen.web.ui.Messages;
 import shouwen.web.ui.OperatorZone;
+import shouwen.web.ui.PackWords;
 import shouwen.web.ui.SignedIn;
 import shouwen.web.ui.Texts;
 
@@ -62,6 +64,9 @@ public class CalendarsView {
 
     @Inject
     OperatorZone zone;
+
+    @Inject
+    PackWords words;
 
     @Inject
     Clock clock;
@@ -207,6 +212,20 @@ public class CalendarsView {
 
     public List<ClockMove> getMoves() {
         return page.items();
+    }
+
+    /** What the limit is called; its id where the pack in force has it no more. */
+    public String rule(ClockMove move) {
+        return words.pack().clockRule(move.rule()).map(rule -> Texts.text(rule.name())).orElse(move.rule());
+    }
+
+    /** The case or the entry the limit is about. */
+    public String address(ClockMove move) {
+        boolean ofEntry = words.pack()
+                .clockRule(move.rule())
+                .filter(rule -> rule.start() instanceof RegisterMoment)
+                .isPresent();
+        return Address.of(ofEntry ? "/register/entry" : "/cases/case").with("number", move.caseNumber()).toString();
     }
 
     /** How many due times move; beyond a thousand the total of the run says how many exactly. */
