@@ -71,6 +71,7 @@ public final class NoticeKind {
 
     /** What was said at a meeting one missed (date). */
     public static final String MEETING_TOLD = "meeting.told";
+
     /** Somebody proposed that cases go over to another version of the regulation (version, cases). */
     public static final String CASE_MOVE_PROPOSED = "case-move.proposed";
 
