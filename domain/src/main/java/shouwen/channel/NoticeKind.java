@@ -81,5 +81,26 @@ public final class NoticeKind {
     /** That cases go over to another version was refused (version, cases). */
     public static final String CASE_MOVE_REFUSED = "case-move.refused";
 
+    /** A roster one is on is published (roster, department, first, last). */
+    public static final String ROSTER_PUBLISHED = "roster.published";
+
+    /** A colleague asks for an exchange of shifts (swap, person). */
+    public static final String SWAP_ASKED = "swap.asked";
+
+    /** The colleague agrees to an exchange of shifts (swap, person). */
+    public static final String SWAP_AGREED = "swap.agreed";
+
+    /** The colleague does not want to exchange shifts (swap, person). */
+    public static final String SWAP_DECLINED = "swap.declined";
+
+    /** Who asked for an exchange of shifts took it back (swap, person). */
+    public static final String SWAP_WITHDRAWN = "swap.withdrawn";
+
+    /** Shifts were exchanged (swap). */
+    public static final String SWAP_DONE = "swap.done";
+
+    /** An exchange of shifts comes to nothing (swap). */
+    public static final String SWAP_REFUSED = "swap.refused";
+
     private NoticeKind() {}
 }

@@ -199,6 +199,10 @@ public class WorkItem {
         return kind;
     }
 
+    public String summary() {
+        return summary;
+    }
+
     public String category() {
         return category;
     }
