@@ -1,4 +1,4 @@
-/** Leave, attendance and meetings, in the server and in the browser. */
+/** Leave, attendance, meetings and rosters, in the server and in the browser. */
 @NullMarked
 package shouwen.staff;
 

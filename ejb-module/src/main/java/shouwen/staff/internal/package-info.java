@@ -1,4 +1,7 @@
-/** Lets leave follow its entries, and hands cases over when it begins. */
+/**
+ * Lets leave follow its entries, and hands cases over when it begins; exchanges of shifts follow their decision, and those on
+ * duty hear of new work.
+ */
 @NullMarked
 package shouwen.staff.internal;
 

@@ -1,4 +1,7 @@
-/** Filing leave and registering the return, attendance from signs at the door, meetings from invitation to filing. */
+/**
+ * Filing leave and registering the return, attendance from signs at the door, meetings from invitation to filing; rosters made,
+ * published and changed by exchange, and who is on duty.
+ */
 @NullMarked
 package shouwen.staff.service;
 

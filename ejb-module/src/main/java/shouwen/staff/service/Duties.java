@@ -1,0 +1,62 @@
+package shouwen.staff.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import shouwen.staff.DutyTime;
+
+/** Who works when by published rosters, for other services. Not reachable from outside; asks for no permission. */
+@ApplicationScoped
+public class Duties {
+
+    private static final String SELECT =
+            """
+            select d.id, d.staffId, d.department, d.kind, d.label, d.day, d.startsAt, d.endsAt
+            from RosterDuty d where d.operatorId = :operator and d.published and d.staffId is not null
+            """;
+    private static final String NOW = SELECT
+            + " and d.department = :department and d.startsAt <= :now and d.endsAt > :now order by d.endsAt, d.id";
+    private static final String OF = SELECT + " and d.staffId = :person and d.day = :day order by d.startsAt, d.id";
+    private static final String BETWEEN =
+            SELECT + " and d.staffId = :person and d.startsAt < :to and d.endsAt > :from order by d.startsAt, d.id";
+
+    @PersistenceContext
+    EntityManager entities;
+
+    @Inject
+    Clock clock;
+
+    /** Who of a department is on duty at this moment; empty where no roster is published. */
+    public List<DutyTime> now(UUID operatorId, String department) {
+        return entities.createQuery(NOW, DutyTime.class)
+                .setParameter("operator", operatorId)
+                .setParameter("department", department)
+                .setParameter("now", clock.instant())
+                .getResultList();
+    }
+
+    /** The shifts of a person that begin on a day. */
+    public List<DutyTime> of(UUID operatorId, UUID person, LocalDate day) {
+        return entities.createQuery(OF, DutyTime.class)
+                .setParameter("operator", operatorId)
+                .setParameter("person", person)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** The shifts of a person that touch a stretch of time: what loses cover when they are away. */
+    public List<DutyTime> between(UUID operatorId, UUID person, Instant from, Instant to) {
+        return entities.createQuery(BETWEEN, DutyTime.class)
+                .setParameter("operator", operatorId)
+                .setParameter("person", person)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+}
