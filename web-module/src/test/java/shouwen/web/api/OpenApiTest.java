@@ -37,6 +37,9 @@ import shouwen.web.api.routing.DepartmentsResource;
 import shouwen.web.api.routing.WorkItemsResource;
 import shouwen.web.api.routing.WorkOrdersResource;
 import shouwen.web.api.staff.LeavesResource;
+import shouwen.web.api.staff.RostersResource;
+import shouwen.web.api.staff.ShiftsResource;
+import shouwen.web.api.staff.SwapsResource;
 
 class OpenApiTest {
 
@@ -60,6 +63,9 @@ class OpenApiTest {
             EntriesResource.class,
             RegistersResource.class,
             LeavesResource.class,
+            RostersResource.class,
+            ShiftsResource.class,
+            SwapsResource.class,
             OpenApiResource.class);
     private static final Pattern REFERENCE = Pattern.compile("\"\\$ref\"\\s*:\\s*\"#([^\"]+)\"");
 

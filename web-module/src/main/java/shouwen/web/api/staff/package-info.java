@@ -1,4 +1,4 @@
-/** Leave by program. */
+/** Leave, rosters and exchanges by program. */
 @NullMarked
 package shouwen.web.api.staff;
 
