@@ -18,8 +18,12 @@ public final class RecordText {
     private static final Set<String> LANGUAGE = Set.of(
             "summary", "details", "desired_outcome", "true_cause", "customer_name", "customer_address", "account_number",
             "number", "reason", "result", "text", "opinion", "customer_opinion", "scheme", "measures",
-            "materials", "safety_measures", "cannot_repair_reason", "referred_to", "decision_note", "name");
+            "materials", "safety_measures", "cannot_repair_note", "cannot_repair_reason", "referred_to", "decision_note", "name",
+            "title", "subject", "note", "bill_number", "analysis", "measurement", "expected");
     private static final List<String> FIRST = List.of("details", "desired_outcome", "true_cause");
+    /** What was answered or filled in, by question or field. */
+    private static final List<String> GIVEN = List.of("answers", "fields");
+
     private static final Set<String> DEPARTMENTS = Set.of("department", "from_department", "to_department");
     private static final Set<String> PEOPLE = Set.of("owner_id", "assignee_id", "technician_id");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -36,8 +40,10 @@ public final class RecordText {
                 passages.add(value);
             }
         });
-        if (content.get("answers") instanceof Map<?, ?> answers) {
-            answers.values().forEach(answer -> passages.add(String.valueOf(answer)));
+        for (var given : GIVEN) {
+            if (content.get(given) instanceof Map<?, ?> answers) {
+                answers.values().forEach(answer -> passages.add(String.valueOf(answer)));
+            }
         }
         passages.remove("");
         return String.join("\n", passages);

@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import shouwen.archive.ArchiveFilter;
 import shouwen.archive.ArchiveHit;
 import shouwen.archive.ArchiveRecord;
-import shouwen.archive.SecurityLevel;
-import shouwen.audit.service.LedgerJson;
+import shouwen.archive.Facets;
+import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
 import shouwen.identity.service.Operators;
@@ -24,12 +22,12 @@ import shouwen.shared.Count;
 import shouwen.shared.InvalidInputException;
 import shouwen.shared.Page;
 import shouwen.shared.UnknownThingException;
-import shouwen.text.Excerpt;
 import shouwen.text.TextQuery;
 
 /**
  * Finds filed records. Archive, supervisors and the general manager office search everything, customer service everything
- * that is not confidential, everybody else what their departments handled; hits, counts and records obey the same rule.
+ * about customers that is not confidential, everybody else what their departments handled; hits, counts, facets and records
+ * obey the same rule (GAS-029). Personal data is covered: {@link RecordDisclosures} uncovers it for a purpose.
  */
 @Stateless
 @RolesAllowed({
@@ -45,7 +43,6 @@ import shouwen.text.TextQuery;
 public class ArchiveQueries {
 
     private static final int MOST_AT_ONCE = 200;
-    private static final int EXCERPT = 160;
     private static final int READ_FOR_EXCERPT = 20_000;
     /** Finds first and reads afterwards, so that only what is shown is unpacked. */
     private static final String HITS =
@@ -56,7 +53,9 @@ public class ArchiveQueries {
                 where %s
                 order by r.filed_at desc, r.id desc
                 limit :limit)
-            select r.id, r.number, r.case_number, r.class, r.title, left(r.text, :length) as text, r.departments, r.filed_at
+            select r.id, r.number, r.kind, r.class, r.source_number, r.case_number, r.title, left(r.text, :length) as text,
+                cast(r.personal as text) as personal, r.security, r.departments, r.filed_at,
+                r.destroyed_at is not null as destroyed
             from hit join archive_record r on r.id = hit.id
             order by hit.filed_at desc, hit.id desc
             """;
@@ -65,12 +64,18 @@ public class ArchiveQueries {
             (r.filed_at, r.id) < (select a.filed_at, a.id from archive_record a
                                   where a.operator_id = :operator and a.id = :after)""";
     private static final String COUNT = "select count(*) from (select 1 from archive_record r where %s limit :limit) as found";
-    private static final String WHOLE =
+    private static final String FACETS =
             """
-            select r.id, r.number, r.class, r.case_number, r.title, r.text, r.content, r.security, r.departments,
-                r.retain_until, r.sha256, r.filed_at, r.filed_by
-            from archive_record r
-            where %s
+            with hit as materialized (
+                select r.kind, r.class, r.year, r.departments, r.security from archive_record r where %s limit :limit),
+            counted as (
+                select 'KIND' as facet, kind as code, count(*) as times from hit group by kind
+                union all select 'CLASS', class, count(*) from hit group by class
+                union all select 'YEAR', cast(year as text), count(*) from hit where year is not null group by year
+                union all select 'DEPARTMENT', d.code, count(*) from hit, unnest(hit.departments) as d (code) group by d.code
+                union all select 'SECURITY', security, count(*) from hit group by security
+                union all select 'ALL', '', count(*) from hit)
+            select facet, code, times from counted order by facet, times desc, code
             """;
 
     @PersistenceContext
@@ -102,7 +107,7 @@ public class ArchiveQueries {
                 .getResultList();
         boolean more = rows.size() > size;
         var shown = more ? rows.subList(0, size) : rows;
-        var hits = shown.stream().map(row -> hit(row, query)).toList();
+        var hits = shown.stream().map(row -> RecordRows.hit(row, query)).toList();
         return new Page<>(hits, more ? shown.get(size - 1).get("id", UUID.class).toString() : null);
     }
 
@@ -115,15 +120,29 @@ public class ArchiveQueries {
         return new Count(((Number) found).intValue());
     }
 
-    /** A record by its archival number. Refused when there is none that the caller may read. */
-    public ArchiveRecord find(String number) {
-        return whole(ArchiveSql.readableBy(callers.current()).and("r.number = :number").with("number", number))
-                .orElseThrow(() -> new UnknownThingException("record", number));
+    /** How what a search finds spreads, over the first {@link Facets#CAP} the caller may read. */
+    @SuppressWarnings("unchecked")
+    public Facets facets(@Nullable String text, ArchiveFilter filter) {
+        List<Tuple> rows = searched(question(text), filter)
+                .with("limit", Facets.CAP + 1)
+                .query(entities, FACETS, Tuple.class)
+                .getResultList();
+        return RecordRows.facets(rows);
     }
 
-    /** The record of a case; empty while it is open or the caller may not read it. */
+    /** A record by its archival number, personal data covered. Refused when there is none that the caller may read. */
+    public ArchiveRecord find(String number) {
+        return covered(callers.current(), number);
+    }
+
+    /** The record of a case, personal data covered; empty while it is open or the caller may not read it. */
     public Optional<ArchiveRecord> findOfCase(UUID caseId) {
-        return whole(ArchiveSql.readableBy(callers.current()).and("r.case_id = :case").with("case", caseId));
+        return whole(ArchiveSql.readableBy(callers.current()).and("r.case_id = :case").with("case", caseId), false);
+    }
+
+    private ArchiveRecord covered(Caller caller, String number) {
+        return whole(ArchiveSql.readableBy(caller).and("r.number = :number").with("number", number), false)
+                .orElseThrow(() -> new UnknownThingException("record", number));
     }
 
     private ArchiveSql searched(@Nullable TextQuery query, ArchiveFilter filter) {
@@ -133,10 +152,8 @@ public class ArchiveQueries {
                 .narrowedBy(filter, operators.get(caller.operatorId()).zone());
     }
 
-    @SuppressWarnings("unchecked")
-    private Optional<ArchiveRecord> whole(ArchiveSql sql) {
-        return ((List<Tuple>) sql.query(entities, WHOLE, Tuple.class).getResultList())
-                .stream().map(ArchiveQueries::record).findFirst();
+    private Optional<ArchiveRecord> whole(ArchiveSql sql, boolean clear) {
+        return RecordRows.find(entities, sql, clear);
     }
 
     private static @Nullable TextQuery question(@Nullable String text) {
@@ -152,36 +169,5 @@ public class ArchiveQueries {
         } catch (IllegalArgumentException e) {
             throw new InvalidInputException("after", "cursor");
         }
-    }
-
-    private static ArchiveHit hit(Tuple row, @Nullable TextQuery query) {
-        var text = row.get("text", String.class);
-        return new ArchiveHit(
-                row.get("number", String.class),
-                row.get("case_number", String.class),
-                row.get("class", String.class),
-                row.get("title", String.class),
-                Excerpt.of(text, query, EXCERPT),
-                List.of(row.get("departments", String[].class)),
-                row.get("filed_at", Instant.class));
-    }
-
-    private static ArchiveRecord record(Tuple row) {
-        var content = row.get("content", String.class);
-        return new ArchiveRecord(
-                row.get("id", UUID.class),
-                row.get("number", String.class),
-                row.get("class", String.class),
-                row.get("case_number", String.class),
-                row.get("title", String.class),
-                row.get("text", String.class),
-                LedgerJson.read(content),
-                SecurityLevel.valueOf(row.get("security", String.class)),
-                List.of(row.get("departments", String[].class)),
-                row.get("retain_until", LocalDate.class),
-                row.get("sha256", String.class),
-                Filing.sha256(content).equals(row.get("sha256", String.class)),
-                row.get("filed_at", Instant.class),
-                row.get("filed_by", UUID.class));
     }
 }

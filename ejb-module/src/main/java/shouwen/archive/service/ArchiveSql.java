@@ -6,18 +6,21 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shouwen.archive.ArchiveFilter;
-import shouwen.archive.SecurityLevel;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
+import shouwen.shared.InvalidInputException;
+import shouwen.shared.Texts;
 import shouwen.text.TextQuery;
 
 /** Puts a search of the archive together: what the caller may read is part of every statement. */
 final class ArchiveSql {
 
+    private static final int NUMBER = 60;
     private static final Pattern TERMS =
             Pattern.compile("'[^'\\\\:?&%\\p{Cntrl}]+'(:\\*)?( & '[^'\\\\:?&%\\p{Cntrl}]+'(:\\*)?)*");
 
@@ -26,17 +29,19 @@ final class ArchiveSql {
 
     private ArchiveSql() {}
 
-    /** Every record of the operator that the caller may read. */
+    /**
+     * Every record of the operator that the caller may read. Archive, supervisors and general office: all; customer service
+     * what concerns customers; everybody else what their departments handled; confidential ones none of these.
+     */
     static ArchiveSql readableBy(Caller caller) {
         var sql = new ArchiveSql().and("r.operator_id = :operator").with("operator", caller.operatorId());
-        if (!caller.isOneOf(Role.CALL_TAKER, Role.SUPERVISOR, Role.GENERAL_OFFICE, Role.ARCHIVIST)) {
-            sql.and("r.departments && string_to_array(:mine, chr(31))")
-                    .with("mine", String.join("\u001f", caller.departments()));
+        if (caller.isOneOf(Role.SUPERVISOR, Role.GENERAL_OFFICE, Role.ARCHIVIST)) {
+            return sql;
         }
-        if (!caller.isOneOf(Role.SUPERVISOR, Role.GENERAL_OFFICE, Role.ARCHIVIST)) {
-            sql.and("r.security = :open").with("open", SecurityLevel.INTERNAL.name());
-        }
-        return sql;
+        var ofCustomers = caller.is(Role.CALL_TAKER) ? " or r.kind in ('case', 'order', 'correction')" : "";
+        return sql.and("r.security <> 'CONFIDENTIAL'")
+                .and("(r.security = 'OPEN' or r.departments && string_to_array(:mine, chr(31))" + ofCustomers + ")")
+                .with("mine", String.join("\u001f", caller.departments()));
     }
 
     /**
@@ -56,19 +61,52 @@ final class ArchiveSql {
 
     /** @param zone the operator's, in which days begin */
     ArchiveSql narrowedBy(ArchiveFilter filter, ZoneId zone) {
-        if (filter.recordClass() != null) {
-            and("r.class = :class").with("class", filter.recordClass());
-        }
-        if (filter.department() != null) {
-            and("r.departments @> array[cast(:department as text)]").with("department", filter.department());
-        }
+        optional("r.kind = :kind", "kind", filter.kind() == null ? null : filter.kind().code());
+        optional("r.class = :class", "class", filter.recordClass());
+        optional("r.year = :year", "year", filter.year());
+        optional("r.departments @> array[cast(:department as text)]", "department", filter.department());
+        optional("r.security = :security", "security", filter.security() == null ? null : filter.security().name());
         if (filter.from() != null) {
             and("r.filed_at >= :from").with("from", filter.from().atStartOfDay(zone).toInstant());
         }
         if (filter.to() != null) {
             and("r.filed_at < :to").with("to", filter.to().plusDays(1).atStartOfDay(zone).toInstant());
         }
+        if (filter.number() != null) {
+            numbered(filter.number());
+        }
+        if (filter.title() != null) {
+            titled(filter.title());
+        }
         return this;
+    }
+
+    private void numbered(String number) {
+        var tidy = Texts.optionalLine("number", number, NUMBER);
+        if (!tidy.isEmpty()) {
+            var begins = tidy.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
+            and("(lower(r.number) like :number or lower(r.source_number) like :number)").with("number", begins);
+        }
+    }
+
+    /** The title comes first in what is searched. */
+    private void titled(String title) {
+        var tidy = Texts.optionalLine("title", title, TextQuery.LIMIT);
+        if (tidy.isEmpty()) {
+            return;
+        }
+        var query = TextQuery.of(tidy).orElseThrow(() -> new InvalidInputException("title", "archive.twoCharacters"));
+        and("r.pairs @@ cast(" + literal(query.tsquery()) + " as tsquery)");
+        for (int i = 0; i < query.phrases().size(); i++) {
+            and("strpos(left(r.folded, char_length(r.title)), :title" + i + ") > 0")
+                    .with("title" + i, query.phrases().get(i));
+        }
+    }
+
+    private void optional(String condition, String parameter, @Nullable Object value) {
+        if (value != null) {
+            and(condition).with(parameter, value);
+        }
     }
 
     private static String literal(String tsquery) {

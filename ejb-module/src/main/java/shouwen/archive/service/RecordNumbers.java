@@ -3,12 +3,12 @@ package shouwen.archive.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Year;
 import java.util.UUID;
+import shouwen.archive.NumberPattern;
 
 /**
- * Archival numbers: fonds or class mark, year, running number without gaps. The row is locked until the filing commits, so
- * it is asked for last.
+ * Archival numbers: running without gaps in their series. The row is locked until the filing commits, so it is asked for
+ * last.
  */
 @ApplicationScoped
 class RecordNumbers {
@@ -23,12 +23,17 @@ class RecordNumbers {
     @PersistenceContext
     EntityManager entities;
 
-    String next(UUID operatorId, String mark, Year year) {
-        var series = mark + "-" + year;
-        var number = (Integer) entities.createNativeQuery(NEXT, Integer.class)
+    /** @param series as {@link NumberPattern#series} gives it */
+    String next(UUID operatorId, String series) {
+        var running = (Integer) entities.createNativeQuery(NEXT, Integer.class)
                 .setParameter("operator", operatorId)
-                .setParameter("series", series)
+                .setParameter("series", key(series))
                 .getSingleResult();
-        return "%s-%06d".formatted(series, number);
+        return NumberPattern.number(series, running);
+    }
+
+    /** Series of the usual way go on under the key they always had. */
+    private static String key(String series) {
+        return series.endsWith("-{number:6}") ? series.substring(0, series.length() - "-{number:6}".length()) : series;
     }
 }

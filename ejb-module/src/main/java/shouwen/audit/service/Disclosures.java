@@ -27,8 +27,9 @@ public class Disclosures {
     private static final int LONGEST_FIELD = 40;
     private static final String NOTE =
             """
-            insert into disclosure (id, operator_id, staff_id, case_id, field, purpose, disclosed_at)
-            select :id, s.operator_id, s.id, :case, :field, :purpose, :at from staff s where s.id = :staff and s.active
+            insert into disclosure (id, operator_id, staff_id, case_id, field, purpose, disclosed_at, subject)
+            select :id, s.operator_id, s.id, :case, :field, :purpose, :at, :subject
+            from staff s where s.id = :staff and s.active
             """;
 
     @PersistenceContext
@@ -48,14 +49,25 @@ public class Disclosures {
      * @param purpose the code of a {@link Purpose}
      */
     public void disclose(@Nullable UUID caseId, String field, String purpose) {
+        disclose(caseId, "", field, purpose);
+    }
+
+    /**
+     * The same about something that people know by a number; gives the id of the note.
+     *
+     * @param subject the number of a record; empty for none
+     */
+    public UUID disclose(@Nullable UUID caseId, String subject, String field, String purpose) {
         var known = Purpose.of(purpose)
                 .orElseThrow(() -> new InvalidInputException("purpose", "notAllowed", Purpose.codes()));
         if (field.isBlank() || field.length() > LONGEST_FIELD) {
             throw new InvalidInputException("field", "length", 1, LONGEST_FIELD);
         }
+        var id = Ids.next();
         var noted = entities.unwrap(Session.class)
                 .createNativeMutationQuery(NOTE)
-                .setParameter("id", Ids.next())
+                .setParameter("id", id)
+                .setParameter("subject", subject)
                 .setParameter("case", caseId, UUID.class)
                 .setParameter("field", field)
                 .setParameter("purpose", known.code())
@@ -65,6 +77,7 @@ public class Disclosures {
         if (noted == 0) {
             throw new ForbiddenException("notSignedIn");
         }
+        return id;
     }
 
     private UUID staffId() {

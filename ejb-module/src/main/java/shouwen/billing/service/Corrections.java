@@ -2,6 +2,7 @@ package shouwen.billing.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import shouwen.audit.service.Ledger;
 import shouwen.billing.Bill;
 import shouwen.billing.Correction;
+import shouwen.billing.CorrectionDecided;
 import shouwen.billing.Money;
 import shouwen.channel.NoticeKind;
 import shouwen.channel.service.Notices;
@@ -52,6 +54,9 @@ public class Corrections {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Event<CorrectionDecided> decisions;
 
     @Inject
     Clock clock;
@@ -105,6 +110,7 @@ public class Corrections {
 
     private void decided(Caller caller, Correction correction, Bill bill, String type) {
         write(caller, correction, bill, type);
+        decisions.fire(new CorrectionDecided(correction, caller.staffId(), clock.instant()));
         notices.tell(
                 caller.operatorId(),
                 List.of(correction.proposedBy()),

@@ -2,6 +2,7 @@ package shouwen.field.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -24,6 +25,7 @@ import shouwen.field.GivingUp;
 import shouwen.field.HandlingForm;
 import shouwen.field.RepairForm;
 import shouwen.field.WorkOrder;
+import shouwen.field.WorkOrderEnded;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
@@ -84,6 +86,9 @@ public class WorkOrderService {
 
     @Inject
     Ledger ledger;
+
+    @Inject
+    Event<WorkOrderEnded> ended;
 
     @Inject
     Clock clock;
@@ -150,6 +155,7 @@ public class WorkOrderService {
         write(order, "order.repaired", Map.of("checks", order.checks(), "signed", signature != null));
         moments.happened(order.operatorId(), order.caseId(), Moment.REPAIRED, now);
         item(order).show(order.shown());
+        ended.fire(new WorkOrderEnded(order, callers.current().staffId(), now));
         if (form.result() != null) {
             itemService.finish(item(order), form.result());
         }
@@ -167,6 +173,7 @@ public class WorkOrderService {
         for (var missed : List.of(Moment.HANDLED, Moment.REPAIRED)) {
             moments.happened(order.operatorId(), order.caseId(), missed, now);
         }
+        ended.fire(new WorkOrderEnded(order, callers.current().staffId(), now));
         itemService.giveUp(item(order), order.givingUp().note());
     }
 

@@ -37,7 +37,9 @@ final class Wording {
                 permanent ? null : retention(entry),
                 period(entry.given("loan")),
                 entry.given("approver"),
-                constant(DocumentClass.Security.class, entry.text("security")));
+                constant(DocumentClass.Security.class, entry.text("security")),
+                set(entry.at("files")),
+                entry.given("number"));
     }
 
     private static @Nullable Period retention(PackEntry entry) {

@@ -1,6 +1,7 @@
 package shouwen.register.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import shouwen.calendar.service.CalendarBook;
 import shouwen.identity.Caller;
 import shouwen.policy.RegisterMoment;
+import shouwen.register.EntryOver;
 import shouwen.register.EntryState;
 import shouwen.register.Procedure;
 import shouwen.register.RegisterEntry;
@@ -37,6 +39,9 @@ class StepRecords {
 
     @Inject
     EntryLedger ledger;
+
+    @Inject
+    Event<EntryOver> ended;
 
     @Inject
     CalendarBook calendars;
@@ -90,6 +95,7 @@ class StepRecords {
         entry.end(state, at);
         ledger.write(entry, "entry.over", by, Map.of("state", state.name()));
         notices.over(entry, by);
+        ended.fire(new EntryOver(entry, by, at));
     }
 
     private void persist(RegisterEntry entry, StepDone row) {

@@ -1,78 +1,78 @@
 package shouwen.web.archive;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.net.URLEncoder;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import shouwen.archive.ArchiveFilter;
 import shouwen.archive.ArchiveHit;
+import shouwen.archive.Facets;
+import shouwen.archive.SavedSearch;
 import shouwen.archive.service.ArchiveQueries;
-import shouwen.policy.CaseKind;
+import shouwen.archive.service.SavedSearches;
 import shouwen.policy.Department;
-import shouwen.policy.service.ActivePacks;
 import shouwen.shared.Count;
 import shouwen.shared.Page;
-import shouwen.text.TextQuery;
-import shouwen.web.ui.SignedIn;
-import shouwen.web.ui.Texts;
+import shouwen.web.ui.PackWords;
 
-/** The archive's search. Everything that makes up the page is in its address. */
+/**
+ * The archive's search. Everything that makes up the page is in its address. Its statements: the page, the count, the facets,
+ * the saved searches, and the unread notices of the frame.
+ */
 @Named("archiveSearch")
 @RequestScoped
 public class SearchView {
 
     private static final int PAGE = 50;
+    private static final int SHOWN_OF_A_FACET = 8;
 
     @Inject
     ArchiveQueries archive;
 
     @Inject
-    ActivePacks packs;
+    SavedSearches searches;
 
     @Inject
-    SignedIn signedIn;
+    RecordWords words;
 
-    private @Nullable String q;
-    private @Nullable String recordClass;
-    private @Nullable String department;
-    private @Nullable String from;
-    private @Nullable String to;
-    private @Nullable String after;
+    @Inject
+    PackWords packs;
+
+    @Inject
+    HttpServletRequest request;
 
     private Page<ArchiveHit> page = new Page<>(List.of(), null);
     private Count count = new Count(0);
+    private Facets facets = Facets.NONE;
+    private List<SavedSearch> saved = List.of();
     private @Nullable String problem;
 
     /** Searches, unless the question cannot be looked up; then says why. */
     public void load() {
-        problem = problem();
+        saved = searches.mine();
+        var question = question();
+        problem = question.problem();
         if (problem == null) {
-            page = archive.search(q, filter(), ids(after), PAGE);
-            count = archive.count(q, filter());
+            var filter = question.filter();
+            page = archive.search(question.text(), filter, id(question.value("after")), PAGE);
+            count = archive.count(question.text(), filter);
+            facets = archive.facets(question.text(), filter);
         }
     }
 
-    private @Nullable String problem() {
-        if (q == null || q.isBlank()) {
-            return null;
-        }
-        if (q.codePointCount(0, q.length()) > TextQuery.LIMIT) {
-            return "search.tooLong";
-        }
-        return TextQuery.of(q).isEmpty() ? "search.twoCharacters" : null;
+    private SearchQuestion question() {
+        return new SearchQuestion(request);
     }
 
-    private ArchiveFilter filter() {
-        return new ArchiveFilter(recordClass, Days.parse(from), Days.parse(to), department);
-    }
-
-    private static @Nullable String ids(@Nullable String cursor) {
+    private static @Nullable String id(@Nullable String cursor) {
         return cursor != null && cursor.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? cursor : null;
+    }
+
+    /** A parameter of the address; null when it is blank. */
+    public @Nullable String value(String name) {
+        return question().value(name);
     }
 
     public List<ArchiveHit> getHits() {
@@ -81,16 +81,17 @@ public class SearchView {
 
     /** The address of the following page; null on the last. */
     public @Nullable String getNext() {
-        return page.next() == null ? null : address() + "&after=" + page.next();
+        return page.next() == null ? null : question().at(SearchQuestion.PAGE, page.next());
     }
 
-    private String address() {
-        return "/archive/search?q=" + part(q) + "&class=" + part(recordClass) + "&department=" + part(department) + "&from="
-                + part(from) + "&to=" + part(to);
+    /** The address of the same list as a table for other programs. */
+    public String getExport() {
+        return question().at("/archive/export", null);
     }
 
-    private static String part(@Nullable String value) {
-        return value == null ? "" : URLEncoder.encode(value, UTF_8);
+    /** The address of the same records as a package with their proofs. */
+    public String getPackage() {
+        return question().at("/archive/package", null);
     }
 
     public Count getCount() {
@@ -103,72 +104,64 @@ public class SearchView {
     }
 
     public boolean isNarrowed() {
-        return Stream.of(q, recordClass, department, from, to).anyMatch(value -> value != null && !value.isBlank());
+        return question().isNarrowed();
     }
 
-    /** Classes of records, as the address spells them. */
-    public List<String> getClasses() {
-        return Stream.of(CaseKind.values()).map(CaseKind::code).toList();
+    /** Whether what is found was counted to the end. */
+    public boolean isFacetsCapped() {
+        return facets.capped();
+    }
+
+    /** The sides by which the search can be narrowed further, those with something to choose or to take back. */
+    public List<Side> getSides() {
+        return List.of(
+                        side("kind", Facets.Facet.KIND),
+                        side("class", Facets.Facet.CLASS),
+                        side("year", Facets.Facet.YEAR),
+                        side("department", Facets.Facet.DEPARTMENT),
+                        side("security", Facets.Facet.SECURITY))
+                .stream()
+                .filter(side -> side.chosen() || side.choices().size() > 1)
+                .toList();
+    }
+
+    private Side side(String name, Facets.Facet facet) {
+        boolean chosen = value(name) != null;
+        var choices = facets.of(facet).stream()
+                .limit(SHOWN_OF_A_FACET)
+                .map(value -> {
+                    var code = value.code().toLowerCase(Locale.ROOT);
+                    return new Choice(words.of(name, code), value.count(), question().with(name, code));
+                })
+                .toList();
+        return new Side(name, chosen, choices, question().with(name, null));
+    }
+
+    /**
+     * A side of the records.
+     *
+     * @param any address of the search without it
+     */
+    public record Side(String name, boolean chosen, List<Choice> choices, String any) {}
+
+    /** One value of a side, and the address that narrows to it. */
+    public record Choice(String label, int count, String address) {}
+
+    public List<SavedSearch> getSaved() {
+        return saved;
+    }
+
+    /** The present search, to be kept; empty when nothing narrows it. */
+    public String getQuestion() {
+        var address = question().at("", null);
+        return address.isEmpty() ? "" : address.substring(1);
     }
 
     public List<Department> getDepartments() {
-        return packs.forOperator(signedIn.caller().orElseThrow().operatorId()).pack().departments();
+        return packs.getDepartments();
     }
 
-    /** A department's name; its code where the present pack no longer knows it. */
-    public String departmentName(String code) {
-        return getDepartments().stream()
-                .filter(known -> known.code().equals(code))
-                .findFirst()
-                .map(known -> Texts.text(known.name()))
-                .orElse(code);
-    }
-
-    public @Nullable String getQ() {
-        return q;
-    }
-
-    public void setQ(@Nullable String q) {
-        this.q = q;
-    }
-
-    public @Nullable String getRecordClass() {
-        return recordClass;
-    }
-
-    public void setRecordClass(@Nullable String recordClass) {
-        this.recordClass = recordClass;
-    }
-
-    public @Nullable String getDepartment() {
-        return department;
-    }
-
-    public void setDepartment(@Nullable String department) {
-        this.department = department;
-    }
-
-    public @Nullable String getFrom() {
-        return from;
-    }
-
-    public void setFrom(@Nullable String from) {
-        this.from = from;
-    }
-
-    public @Nullable String getTo() {
-        return to;
-    }
-
-    public void setTo(@Nullable String to) {
-        this.to = to;
-    }
-
-    public @Nullable String getAfter() {
-        return after;
-    }
-
-    public void setAfter(@Nullable String after) {
-        this.after = after;
+    public List<RecordWords.Named> getClasses() {
+        return words.getClasses();
     }
 }

@@ -31,7 +31,7 @@ public class ArchiveResource {
             @QueryParam("limit") @Nullable Integer limit,
             @QueryParam("count") @Nullable Boolean count) {
         var kind = recordClass == null ? null : recordClass.code();
-        var filter = new ArchiveFilter(kind, null, null, department);
+        var filter = ArchiveFilter.ofClass(kind, department);
         var page = archive.search(text, filter, after, Listing.limit(limit));
         return Listing.of(page, RecordRow::of, Boolean.TRUE.equals(count) ? archive.count(text, filter) : null);
     }
