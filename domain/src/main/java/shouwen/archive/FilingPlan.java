@@ -33,13 +33,18 @@ public record FilingPlan(List<DocumentClass> classes) {
         var known = classes.stream().filter(one -> one.files().contains(type)).findFirst()
                 .or(() -> classes.stream().filter(one -> one.files().contains(kind.code())).findFirst())
                 .or(() -> byCode(type));
-        return new Filed(known.map(DocumentClass::code).orElse(type), known.orElse(null));
+        var otherwise = kind == RecordKind.APPROVAL ? SecurityLevel.CONFIDENTIAL : SecurityLevel.INTERNAL;
+        return new Filed(known.map(DocumentClass::code).orElse(type), known.orElse(null), level(known, otherwise));
     }
 
     /** The place of a paper filed under a class; empty when the regulation knows classes but not this one. */
     public Optional<Filed> paper(String code) {
         var known = byCode(code);
-        return known.isEmpty() ? Optional.empty() : Optional.of(new Filed(code, known.get()));
+        return known.map(found -> new Filed(code, found, level(known, SecurityLevel.INTERNAL)));
+    }
+
+    private static SecurityLevel level(Optional<DocumentClass> known, SecurityLevel otherwise) {
+        return known.map(found -> SecurityLevel.valueOf(found.security().name())).orElse(otherwise);
     }
 
     /** The class by its code. */
@@ -51,17 +56,17 @@ public record FilingPlan(List<DocumentClass> classes) {
      * Where something is filed.
      *
      * @param documentClass null where the regulation has none for it
+     * @param security who may read it: what the class says; requests that were decided are confidential otherwise
      */
-    public record Filed(String code, @Nullable DocumentClass documentClass) {
+    public record Filed(String code, @Nullable DocumentClass documentClass, SecurityLevel security) {
 
         public Retention retention() {
             return documentClass == null ? Retention.UNSET : Retention.of(documentClass);
         }
 
-        public SecurityLevel security() {
-            return documentClass == null
-                    ? SecurityLevel.INTERNAL
-                    : SecurityLevel.valueOf(documentClass.security().name());
+        /** The same, with another level. */
+        public Filed secured(SecurityLevel level) {
+            return new Filed(code, documentClass, level);
         }
 
         public NumberPattern pattern() {

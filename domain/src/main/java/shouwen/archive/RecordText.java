@@ -25,7 +25,7 @@ public final class RecordText {
     private static final List<String> GIVEN = List.of("answers", "fields");
 
     private static final Set<String> DEPARTMENTS = Set.of("department", "from_department", "to_department");
-    private static final Set<String> PEOPLE = Set.of("owner_id", "assignee_id", "technician_id");
+    private static final Set<String> PEOPLE = Set.of("owner_id", "assignee_id", "technician_id", "applicant", "on_behalf_of");
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private RecordText() {}

@@ -71,6 +71,11 @@ public final class NoticeKind {
 
     /** What was said at a meeting one missed (date). */
     public static final String MEETING_TOLD = "meeting.told";
+    /** A paper one borrowed is wanted back (title, number, day). */
+    public static final String LOAN_RECALLED = "loan.recalled";
+
+    /** A borrowed paper is overdue (title, number, day). */
+    public static final String LOAN_OVERDUE = "loan.overdue";
 
     /** Somebody proposed that cases go over to another version of the regulation (version, cases). */
     public static final String CASE_MOVE_PROPOSED = "case-move.proposed";

@@ -7,7 +7,7 @@ public final class Masking {
 
     private static final String REST = "…";
     private static final Pattern MOBILE = Pattern.compile("1\\d{10}");
-    private static final Pattern DISTRICT = Pattern.compile("^.*?[区區县縣旗]");
+    private static final Pattern DISTRICT = Pattern.compile("^.*?(?:(?<![小社园園校])[区區]|[县縣旗])");
     private static final Pattern TOWN = Pattern.compile("^.*?[市鄉乡鎮镇]");
 
     private Masking() {}

@@ -5,6 +5,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Objects;
+import shouwen.approval.ApprovalEnded;
+import shouwen.approval.Outcome;
 import shouwen.archive.NewRecord;
 import shouwen.archive.RecordKind;
 import shouwen.archive.RecordText;
@@ -113,6 +115,32 @@ class SelfFiling {
                         over.by(),
                         over.at()),
                 entry.caseNumber());
+    }
+
+    /** What was agreed or refused is kept; a request taken back was never decided. */
+    void ended(@Observes ApprovalEnded ended) {
+        if (ended.outcome() != Outcome.AGREED && ended.outcome() != Outcome.REFUSED) {
+            return;
+        }
+        var content = contents.ofApproval(ended.operatorId(), ended.approvalId());
+        var kind = ended.kind().substring(ended.kind().indexOf(':') + 1);
+        var number = Objects.toString(content.get("subject_number"), "");
+        filing.file(
+                new NewRecord(
+                        ended.operatorId(),
+                        RecordKind.APPROVAL,
+                        kind,
+                        ended.approvalId(),
+                        ended.subjectId(),
+                        null,
+                        number,
+                        number + " " + firstOf(content, "title"),
+                        content,
+                        "",
+                        RecordText.departments(content),
+                        ended.by(),
+                        ended.at()),
+                "");
     }
 
     private static String firstOf(Map<String, Object> content, String... keys) {

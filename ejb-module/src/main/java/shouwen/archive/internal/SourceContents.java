@@ -54,6 +54,13 @@ class SourceContents {
                     .formatted(
                             rows("register_step", "entry_id", "e", "done_at, x.id"),
                             rows("case_clock", "entry_id", "e", "starts_at, x.id"));
+    private static final String APPROVAL =
+            """
+            select cast(to_jsonb(a) - 'operator_id' - 'version' || jsonb_build_object('steps', %s) as text)
+            from approval a
+            where a.operator_id = :operator and a.id = :id
+            """
+                    .formatted(rows("approval_rung", "approval_id", "a", "position"));
 
     @PersistenceContext
     EntityManager entities;
@@ -72,6 +79,10 @@ class SourceContents {
 
     Map<String, Object> ofEntry(UUID operatorId, UUID id) {
         return of(ENTRY, operatorId, id);
+    }
+
+    Map<String, Object> ofApproval(UUID operatorId, UUID id) {
+        return of(APPROVAL, operatorId, id);
     }
 
     private Map<String, Object> of(String gather, UUID operatorId, UUID id) {

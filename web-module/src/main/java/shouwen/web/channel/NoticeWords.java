@@ -47,6 +47,8 @@ public class NoticeWords {
             Map.entry(NoticeKind.SWAP_WITHDRAWN, List.of("swap", "person")),
             Map.entry(NoticeKind.SWAP_DONE, List.of("swap")),
             Map.entry(NoticeKind.SWAP_REFUSED, List.of("swap")),
+            Map.entry(NoticeKind.LOAN_RECALLED, List.of("title", "number", "day")),
+            Map.entry(NoticeKind.LOAN_OVERDUE, List.of("title", "number", "day")),
             Map.entry(NoticeKind.PACK_PROPOSED, List.of("pack", "version")),
             Map.entry(NoticeKind.PACK_APPROVED, List.of("pack", "version")),
             Map.entry(NoticeKind.PACK_REFUSED, List.of("pack", "version")),
