@@ -43,6 +43,11 @@ public final class HashChain {
         return last.clone();
     }
 
+    /** The last seal; before the first event what the chain begins with. */
+    public byte[] last() {
+        return last.clone();
+    }
+
     /** Position of the last event; 0 before the first. */
     public long position() {
         return position;

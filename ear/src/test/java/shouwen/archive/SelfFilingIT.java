@@ -2,6 +2,7 @@ package shouwen.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shouwen.archive.service.ArchiveQueries;
 import shouwen.archive.service.DisclosureQueries;
+import shouwen.archive.service.Receipts;
 import shouwen.archive.service.RecordDisclosures;
 import shouwen.archive.service.SavedSearches;
 import shouwen.harness.InServer;
@@ -23,6 +25,7 @@ import shouwen.policy.CaseKind;
 import shouwen.register.NewEntry;
 import shouwen.register.service.EntryService;
 import shouwen.shared.InvalidInputException;
+import shouwen.shared.UnknownThingException;
 
 /** What is over files itself under the classes of the regulation; who may read it finds it, counts it, sees it covered. */
 @InServer
@@ -47,6 +50,9 @@ class SelfFilingIT {
 
     @Inject
     SavedSearches searches;
+
+    @Inject
+    Receipts receipts;
 
     @Inject
     EntryService entries;
@@ -147,6 +153,23 @@ class SelfFilingIT {
                 .containsExactly(new DisclosureSum("李档案", "archive", 1));
         assertThatThrownBy(() -> impersonation.as(archivist, () -> disclosures.disclose(number, "curiosity")))
                 .isInstanceOf(InvalidInputException.class);
+    }
+
+    /** S13: the receipt names the hash of the record, and its place in the ledger. */
+    @Test
+    void a_record_has_a_receipt_once_its_filing_is_sealed() throws Exception {
+        cases.file(operator, archivist, "operations", CaseKind.COMPLAINT, "门禁失灵", "已换");
+        var record = find(archivist, "门禁失灵");
+        var other = cases.staff(operator, Role.TECHNICIAN, "customer-service");
+
+        await().until(() -> impersonation.as(archivist, () -> receipts.place(record.number())).isPresent());
+        var receipt = impersonation.as(archivist, () -> receipts.of(record.number()));
+
+        assertThat(receipt.get("record").toString()).contains(record.number(), record.sha256());
+        assertThat(receipt.get("event").toString()).contains("record.filed", record.sha256());
+        assertThat(receipt.toString()).doesNotContain("䶮女士", "门禁");
+        assertThatThrownBy(() -> impersonation.as(other, () -> receipts.of(record.number())))
+                .isInstanceOf(UnknownThingException.class);
     }
 
     @Test

@@ -148,3 +148,6 @@ alter table paper add constraint paper_out_by_its_loan foreign key (loan_id, id)
 -- Who looked at what in clear: to be counted and listed.
 alter table disclosure add column subject text not null default '';
 create index disclosure_recent on disclosure (operator_id, disclosed_at desc, id desc);
+
+-- The filing of a record, for its receipt.
+create index ledger_event_filed on ledger_event (operator_id, (body ->> 'number')) where type = 'record.filed';

@@ -21,13 +21,17 @@ public class ArchiveServlet extends HttpServlet {
     transient ArchiveActs acts;
 
     @Inject
+    transient LoanActs loans;
+
+    @Inject
     transient NextPage next;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         try {
-            var page = acts.act(name);
+            var page = loans.act(name);
+            page = page == null ? acts.act(name) : page;
             if (page == null) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else {

@@ -6,11 +6,16 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.archive.ArchiveRecord;
+import shouwen.archive.PaperLine;
+import shouwen.archive.RecordFile;
+import shouwen.archive.RecordKind;
+import shouwen.archive.service.PaperQueries;
+import shouwen.archive.service.Receipts;
 import shouwen.archive.service.RecordDisclosures;
 import shouwen.audit.Purpose;
+import shouwen.audit.SealPlace;
 
 /** A record as it was filed; personal data covered unless the person's own note of a purpose is in the address. */
 @Named("archiveRecord")
@@ -24,19 +29,43 @@ public class RecordView {
     RecordDisclosures disclosures;
 
     @Inject
+    Receipts receipts;
+
+    @Inject
+    PaperQueries papers;
+
+    @Inject
     HttpServletRequest request;
 
     private @Nullable ArchiveRecord record;
+    private @Nullable SealPlace place;
+    private List<PaperLine> shelved = List.of();
+    private List<RecordFile> files = List.of();
 
     /** Not found for who may not read it. */
     public void load() {
         var number = request.getParameter("number");
-        record = disclosures.read(number == null ? "" : number, note());
+        var found = disclosures.read(number == null ? "" : number, Numbers.id(request.getParameter("note")));
+        place = receipts.place(found.number()).orElse(null);
+        if (found.kind() == RecordKind.PAPER) {
+            shelved = papers.ofRecord(found.id());
+            files = papers.files(found.id());
+        }
+        record = found;
     }
 
-    private @Nullable UUID note() {
-        var text = request.getParameter("note");
-        return text != null && text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}") ? UUID.fromString(text) : null;
+    /** Where its filing stands in the ledger; null until it is sealed. */
+    public @Nullable SealPlace getPlace() {
+        return place;
+    }
+
+    /** The files of paper it is the record of. */
+    public List<PaperLine> getShelved() {
+        return shelved;
+    }
+
+    public List<RecordFile> getFiles() {
+        return files;
     }
 
     public @Nullable ArchiveRecord getRecord() {

@@ -20,6 +20,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import shouwen.web.api.archive.ArchiveResource;
+import shouwen.web.api.archive.LoansResource;
+import shouwen.web.api.archive.RecordsResource;
 import shouwen.web.api.calendar.CalendarsResource;
 import shouwen.web.api.cases.AttachmentsResource;
 import shouwen.web.api.cases.CaseActsResource;
@@ -45,6 +47,8 @@ class OpenApiTest {
 
     private static final List<Class<?>> RESOURCES = List.of(
             ArchiveResource.class,
+            RecordsResource.class,
+            LoansResource.class,
             AttachmentsResource.class,
             CaseActsResource.class,
             CaseResource.class,
