@@ -29,13 +29,17 @@ public final class VerifyReceipt {
             System.err.println("usage: verify-receipt receipt.json [record.json] [root]");
             System.exit(2);
         }
-        boolean sound = false;
+        System.exit(verify(arguments));
+    }
+
+    /** 0 when everything given fits, else 1. */
+    public static int verify(String... arguments) throws Exception {
         try {
-            sound = new VerifyReceipt().check(arguments);
+            return new VerifyReceipt().check(arguments) ? 0 : 1;
         } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
             System.out.println("WRONG  this is no receipt of the form shouwen-receipt-1");
+            return 1;
         }
-        System.exit(sound ? 0 : 1);
     }
 
     private boolean check(String[] arguments) throws Exception {
