@@ -39,6 +39,9 @@ class Season {
     RegisterLives registers;
 
     @Inject
+    PaperLives papers;
+
+    @Inject
     Player player;
 
     @Inject
@@ -65,6 +68,7 @@ class Season {
             var rehearsed = opening.open(script, firstDay.minusDays(DAYS_BEFORE));
             calls.plan(rehearsed);
             registers.plan(rehearsed);
+            papers.plan(rehearsed);
             player.play(rehearsed);
             cast.publish(script, rehearsed.people(), dataDirectory);
             Files.delete(dataDirectory.resolve(BEGUN));

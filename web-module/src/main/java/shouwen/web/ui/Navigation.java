@@ -38,7 +38,7 @@ public class Navigation {
             new Place("/billing/corrections", "nav.approvals", "pi-check-square", "b", DEPARTMENT_HEAD, GENERAL_OFFICE,
                     BILLING_CLERK),
             new Place("/archive/search", "nav.archive", "pi-box", "a", CALL_TAKER, SUPERVISOR, ARCHIVIST,
-                    DEPARTMENT_HEAD, GENERAL_OFFICE),
+                    DISPATCHER, TECHNICIAN, BILLING_CLERK, DEPARTMENT_HEAD, GENERAL_OFFICE),
             new Place("/identity/staff", "nav.staff", "pi-users", "p", ADMINISTRATOR),
             new Place("/policy/clauses", "nav.packs", "pi-book", "k", ADMINISTRATOR, GENERAL_OFFICE, DEPARTMENT_HEAD,
                     SUPERVISOR),
