@@ -16,9 +16,10 @@ import shouwen.launcher.Settings;
 public final class Bench {
 
     private static final int CLIENTS = 16;
+    private static final long RECORDS = 100_000;
 
     /** What is measured alone. */
-    private static final Set<String> PARTS = Set.of("recompute", "replay");
+    private static final Set<String> PARTS = Set.of("recompute", "replay", "archive");
 
     /** Until the compiler has little left to do: after 30 seconds a case still costs half as much again as after 80. */
     private static final Duration WARM_UP = Duration.ofSeconds(90);
@@ -42,7 +43,10 @@ public final class Bench {
         this.cpu = new Cpu(installation.serverPid(), data.resolve("postgres"));
     }
 
-    /** Takes the seconds each part lasts, 20 when not said; or {@code recompute} or {@code replay} for that part alone. */
+    /**
+     * Takes the seconds each part lasts, 20 when not said; or {@code recompute}, {@code replay} or {@code archive} for that part
+     * alone, the last with how many records, 100,000 when not said.
+     */
     public static void main(String... arguments) throws Exception {
         var part = arguments.length > 0 && PARTS.contains(arguments[0]) ? arguments[0] : "";
         var lasting = Duration.ofSeconds(arguments.length > 0 && part.isEmpty() ? Long.parseLong(arguments[0]) : 20);
@@ -56,6 +60,7 @@ public final class Bench {
             switch (part) {
                 case "recompute" -> bench.recompute();
                 case "replay" -> bench.replay(root);
+                case "archive" -> bench.archive(arguments.length > 1 ? Long.parseLong(arguments[1]) : RECORDS);
                 default -> bench.run();
             }
             var report = root.resolve("launcher/target/bench" + (part.isEmpty() ? "" : "-" + part) + ".md");
@@ -67,6 +72,13 @@ public final class Bench {
     private void head() {
         say("| what | figure |");
         say("|---|---|");
+    }
+
+    private void archive(long records) throws Exception {
+        var settings = installation.settings();
+        var archivist =
+                new Client(URI.create(settings.address()), settings.data().resolve("accounts.json"), "archivist");
+        new Finding(installation.database(), archivist, records, this::say).run(lasting);
     }
 
     private void recompute() throws Exception {

@@ -135,14 +135,16 @@ final class Client {
         get("api/v1/departments/" + department + "/work-items?state=open&limit=50");
     }
 
-    void get(String path) throws IOException, InterruptedException {
+    /** What an address answers. */
+    byte[] get(String path) throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(root.resolve(path))
                 .header("Authorization", "Bearer " + token)
                 .timeout(Duration.ofSeconds(30))
                 .build();
-        var answer = http.send(request, HttpResponse.BodyHandlers.discarding());
+        var answer = http.send(request, HttpResponse.BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {
             throw new IOException(path + ": " + answer.statusCode());
         }
+        return answer.body();
     }
 }

@@ -127,6 +127,17 @@ public class Loans {
         approvals.withdraw(caller.operatorId(), LoanTerms.KIND, loan.id(), caller.staffId(), "");
     }
 
+    /**
+     * Signs off, or does not, on the loan's page; the same as on the desk of approvals. Refused to others than the post whose
+     * turn it is, to the borrower, and a no without a reason.
+     */
+    @RolesAllowed("**")
+    public void signOff(String number, @Nullable Integer version, boolean agreed, @Nullable String note) {
+        var caller = callers.current();
+        var loan = actable(caller, number, version);
+        approvals.decide(caller, LoanTerms.KIND, loan.id(), LoanTerms.KIND, agreed, note);
+    }
+
     /** The paper goes out. Refused, naming the clause, without the sign-off (CLK-003), and while it is not on its shelf. */
     public void handOver(String number, @Nullable Integer version) {
         var caller = callers.current();

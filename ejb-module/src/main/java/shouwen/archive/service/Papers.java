@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -54,7 +55,7 @@ public class Papers {
     private static final int NOTE = 2000;
     private static final int SHELF = 40;
     private static final int MOST_FILES = 20;
-    private static final Pattern BARCODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{2,39}");
+    private static final Pattern BARCODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{2,39}");
     private static final String FILE =
             """
             insert into record_file (id, operator_id, record_id, sha256, name, media_type, size, text_found, added_at, added_by)
@@ -151,7 +152,7 @@ public class Papers {
     }
 
     private static @Nullable String barcode(NewPaper input) {
-        var given = Texts.optionalLine("barcode", input.barcode(), SHELF);
+        var given = Texts.optionalLine("barcode", input.barcode(), SHELF).toUpperCase(Locale.ROOT);
         if (!given.isEmpty() && !BARCODE.matcher(given).matches()) {
             throw new InvalidInputException("barcode", "archive.noBarcode");
         }

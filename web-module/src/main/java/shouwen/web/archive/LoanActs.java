@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import shouwen.archive.PaperUse;
 import shouwen.archive.service.Loans;
 import shouwen.archive.service.Papers;
+import shouwen.archive.service.StockTakes;
 import shouwen.web.ui.Address;
 import shouwen.web.ui.NextPage;
 
@@ -22,6 +23,9 @@ class LoanActs {
     Papers papers;
 
     @Inject
+    StockTakes stock;
+
+    @Inject
     NextPage next;
 
     @Inject
@@ -32,6 +36,9 @@ class LoanActs {
         return switch (name) {
             case "ask" -> ask();
             case "withdraw" -> done("loan.done.withdrawn", () -> loans.withdraw(number(), version()));
+            case "sign-off" -> done(
+                    "loan.done.decided",
+                    () -> loans.signOff(number(), version(), "yes".equals(given("agreed")), given("note")));
             case "hand-over" -> done("loan.done.handedOver", () -> loans.handOver(number(), version()));
             case "recall" -> done(
                     "loan.done.recalled",
@@ -39,6 +46,7 @@ class LoanActs {
             case "take-back" -> done(
                     "loan.done.returned", () -> loans.takeBack(number(), version(), given("condition")));
             case "move" -> move();
+            case "take-stock" -> takeStock();
             default -> null;
         };
     }
@@ -60,6 +68,12 @@ class LoanActs {
         papers.move(given("barcode"), given("shelf"));
         next.info("archive", "paper.done.moved", given("barcode"));
         return Address.of("/archive/papers").with("q", given("barcode")).toString();
+    }
+
+    private String takeStock() {
+        var number = stock.take(given("shelf"), given("barcodes"));
+        next.info("archive", "stock.done", number);
+        return Address.of("/archive/stock-takes").with("number", number).toString();
     }
 
     private static String loan(String number) {

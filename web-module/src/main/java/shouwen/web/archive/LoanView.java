@@ -58,6 +58,15 @@ public class LoanView {
         return signedIn.is(Role.ARCHIVIST) && !isOwn();
     }
 
+    /** Whether the person may hold the post whose turn it is; the service decides. */
+    public boolean isToSignOff() {
+        var line = loan;
+        return line != null
+                && !isOwn()
+                && line.state() == LoanState.REQUESTED
+                && packs.pack().post(line.approver()).map(post -> signedIn.is(post.role())).orElse(signedIn.is(Role.GENERAL_OFFICE));
+    }
+
     public boolean isToHandOver() {
         return isArchive() && loan != null && loan.state() == LoanState.AGREED;
     }
