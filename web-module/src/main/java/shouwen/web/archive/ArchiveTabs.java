@@ -25,7 +25,6 @@ public class ArchiveTabs {
             new Page("papers", List.of(ARCHIVIST, GENERAL_OFFICE)),
             new Page("register-paper", List.of(ARCHIVIST)),
             new Page("stock-takes", List.of(ARCHIVIST)),
-            new Page("destruction", List.of(ARCHIVIST, GENERAL_OFFICE)),
             new Page("disclosures", List.of(ARCHIVIST, GENERAL_OFFICE, ADMINISTRATOR)));
 
     private record Page(String name, List<String> roles) {}
