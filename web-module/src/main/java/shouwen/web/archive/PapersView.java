@@ -27,19 +27,14 @@ public class PapersView {
     @Inject
     HttpServletRequest request;
 
-    private @Nullable Page<PaperLine> page;
+    private Page<PaperLine> page = new Page<>(List.of(), null);
 
-    public List<PaperLine> getLines() {
-        return page().items();
+    public void load() {
+        page = papers.list(filter(request), Numbers.id(request.getParameter("after")), PAGE);
     }
 
-    private Page<PaperLine> page() {
-        var known = page;
-        if (known == null) {
-            known = papers.list(filter(request), Numbers.id(request.getParameter("after")), PAGE);
-            page = known;
-        }
-        return known;
+    public List<PaperLine> getLines() {
+        return page.items();
     }
 
     static PaperFilter filter(HttpServletRequest request) {
@@ -51,6 +46,12 @@ public class PapersView {
 
     public @Nullable String value(String name) {
         return Numbers.blankToNull(request.getParameter(name));
+    }
+
+    /** The place chosen; empty for any. */
+    public String getPlace() {
+        var place = filter(request).place();
+        return place == null ? "" : place.name();
     }
 
     public List<PaperPlace> getPlaces() {
@@ -77,7 +78,7 @@ public class PapersView {
 
     /** The address of the following page; null on the last. */
     public @Nullable String getNext() {
-        return page().next() == null ? null : address("/archive/papers", page().next());
+        return page.next() == null ? null : address("/archive/papers", page.next());
     }
 
     private String address(String path, @Nullable String after) {
