@@ -74,6 +74,9 @@ public class Approval {
     @Column(name = "next_due_at")
     private @Nullable Instant nextDueAt;
 
+    @Column(name = "subject_due_at")
+    private @Nullable Instant subjectDueAt;
+
     @Column(name = "asked_at")
     private Instant askedAt;
 
@@ -200,14 +203,22 @@ public class Approval {
     /** A decider takes back what they decided, as long as nobody after them has; gives the rung. */
     public ApprovalRung recall(UUID by, Instant at) {
         refuseOver();
-        var last = rungs.stream()
-                .filter(rung -> rung.decidedAt() != null)
-                .reduce((one, other) -> one.decidedAt().isAfter(other.decidedAt()) ? one : other)
-                .filter(rung -> by.equals(rung.decidedBy()))
-                .orElseThrow(() -> new ConflictException("approval.notYoursToRecall", subjectNumber));
+        var last = lastOf(by).orElseThrow(() -> new ConflictException("approval.notYoursToRecall", subjectNumber));
         last.forget();
         climb(at);
         return last;
+    }
+
+    /** Whether somebody may take back the last decision: it is theirs, and nothing is settled. */
+    public boolean isRecallable(UUID by) {
+        return state.isOpen() && lastOf(by).isPresent();
+    }
+
+    private Optional<ApprovalRung> lastOf(UUID by) {
+        return rungs.stream()
+                .filter(rung -> rung.decidedAt() != null)
+                .reduce((one, other) -> one.decidedAt().isAfter(other.decidedAt()) ? one : other)
+                .filter(rung -> by.equals(rung.decidedBy()));
     }
 
     /** The form came, or the report was made. */
@@ -225,9 +236,18 @@ public class Approval {
     }
 
     /** Says until when those whose turn it is should decide; null for no limit. */
-    public void due(@Nullable Instant due) {
+    public void due(@Nullable Instant term) {
+        var pack = subjectDueAt;
+        var due = term == null || pack != null && pack.isBefore(term) ? pack : term;
         turns().forEach(rung -> rung.due(due));
-        nextDueAt = due;
+        nextDueAt = turns().isEmpty() ? null : due;
+    }
+
+    /** Takes over until when the pack wants what is asked for; null for no limit. Tells whether it changed. */
+    public boolean packDue(@Nullable Instant due) {
+        boolean changed = !Objects.equals(subjectDueAt, due);
+        subjectDueAt = due;
+        return changed;
     }
 
     /** Those late by a moment and not yet told of; they count as told from now on. */

@@ -6,7 +6,7 @@ import shouwen.policy.LadderRule.Needs;
 
 /**
  * How far a request has climbed: all rungs strictly one after the other (TUN-037, TUN-053), or any of them, or more than
- * half.
+ * half, or whoever speaks first.
  */
 record Climb(Needs needs, List<RungState> rungs) {
 
@@ -20,7 +20,8 @@ record Climb(Needs needs, List<RungState> rungs) {
 
     /** Whether enough consent can no longer be reached. */
     boolean denied() {
-        return count(RungState.REFUSED) > 0 && asked() - count(RungState.REFUSED) < enough();
+        var refused = count(RungState.REFUSED);
+        return refused > 0 && (needs == Needs.EITHER || asked() - refused < enough());
     }
 
     /** The rungs as they stand now that some have spoken. */
@@ -63,7 +64,7 @@ record Climb(Needs needs, List<RungState> rungs) {
     private long enough() {
         return switch (needs) {
             case ALL -> Math.max(1, asked());
-            case ANY -> 1;
+            case ANY, EITHER -> 1;
             case MAJORITY -> asked() / 2 + 1;
         };
     }

@@ -99,13 +99,30 @@ public class Correction {
         decide(CorrectionState.REFUSED, Texts.lines("note", note, 1000), by, at);
     }
 
-    private void decide(CorrectionState how, String words, UUID by, Instant at) {
+    /** Who proposed it takes it back. Refused once decided. */
+    public void withdraw(String why, Instant at) {
+        refuseDecided();
+        state = CorrectionState.WITHDRAWN;
+        note = Texts.optionalLines("note", why, 1000);
+        decidedAt = at;
+    }
+
+    /** Refused to who proposed it, and once decided. */
+    public void refuseUndecidable(UUID by) {
         if (by.equals(proposedBy)) {
             throw new ForbiddenException("correction.own");
         }
+        refuseDecided();
+    }
+
+    private void refuseDecided() {
         if (state != CorrectionState.PROPOSED) {
             throw new ConflictException("correction.decided", state);
         }
+    }
+
+    private void decide(CorrectionState how, String words, UUID by, Instant at) {
+        refuseUndecidable(by);
         state = how;
         note = words;
         decidedBy = by;

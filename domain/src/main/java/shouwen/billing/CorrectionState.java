@@ -4,5 +4,7 @@ package shouwen.billing;
 public enum CorrectionState {
     PROPOSED,
     APPROVED,
-    REFUSED
+    REFUSED,
+    /** Taken back by who proposed it. */
+    WITHDRAWN
 }

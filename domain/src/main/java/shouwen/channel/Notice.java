@@ -25,6 +25,12 @@ public record Notice(
         return kind.startsWith("entry.") || "entry".equals(parameters.get("about"));
     }
 
+    /** The identifier of the request it is about; null when it is about none. */
+    public @Nullable String approval() {
+        var id = parameters.get("approval");
+        return id == null || !kind.startsWith("approval.") ? null : id.toString();
+    }
+
     public boolean isRead() {
         return readAt != null;
     }

@@ -33,7 +33,9 @@ public record LadderRule(
         /** All, one after the other in order. */
         ALL,
         ANY,
-        MAJORITY
+        MAJORITY,
+        /** Whoever of them speaks first, yes or no. */
+        EITHER
     }
 
     /**
@@ -90,6 +92,24 @@ public record LadderRule(
             return new LadderDecision.Posts(last, needs, skip.clause(), skip.debt(), skip.debtClause());
         }
         return new LadderDecision.Posts(posts, needs, band.clause(), null, null);
+    }
+
+    /** The posts an urgent entry passes over; empty where none are (TUN-038). */
+    public List<String> passedOver(Map<String, String> values) {
+        if (skip == null || !skip.onlyIf().holds(values)) {
+            return List.of();
+        }
+        var posts = by == null ? bands.get(0).posts() : band(number(values.get(by))).posts();
+        return posts == null || posts.size() < 2 ? List.of() : posts.subList(0, posts.size() - 1);
+    }
+
+    /** The clause that wants a post: of the lowest band that names it. */
+    public String clauseOf(String post) {
+        return bands.stream()
+                .filter(band -> band.posts() != null && band.posts().contains(post))
+                .map(Band::clause)
+                .findFirst()
+                .orElse(clause());
     }
 
     /** The first band that reaches so high; one whose bound is blank might, so it answers for all above. */

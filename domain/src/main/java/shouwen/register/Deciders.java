@@ -43,7 +43,7 @@ public record Deciders(
 
     /** Whether enough consent can no longer be reached. */
     boolean denied(Set<String> refused) {
-        return !refused.isEmpty() && posts.size() - refused.size() < enough();
+        return !refused.isEmpty() && (needs == LadderRule.Needs.EITHER || posts.size() - refused.size() < enough());
     }
 
     private boolean settled(Set<String> agreed, Set<String> refused) {
@@ -53,7 +53,7 @@ public record Deciders(
     private int enough() {
         return switch (needs) {
             case ALL -> Math.max(1, posts.size());
-            case ANY -> 1;
+            case ANY, EITHER -> 1;
             case MAJORITY -> posts.size() / 2 + 1;
         };
     }

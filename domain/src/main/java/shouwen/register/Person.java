@@ -1,5 +1,6 @@
 package shouwen.register;
 
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -13,6 +14,13 @@ public record Person(UUID id, Set<String> posts, boolean ofDepartment) {
 
     public Person {
         posts = Set.copyOf(posts);
+    }
+
+    /** The same, with posts they fill for somebody else. */
+    public Person with(Set<String> more) {
+        var all = new HashSet<>(posts);
+        all.addAll(more);
+        return new Person(id, all, ofDepartment);
     }
 
     boolean may(String post) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.shared.Ids;
 
-/** A step taken, or a post's decision in a ladder. Never changed afterwards. */
+/** A step taken, or a post's decision in a ladder. Never changed afterwards, but a decision may be taken back. */
 @Entity
 @Table(name = "register_step")
 public class StepDone {
@@ -37,6 +37,12 @@ public class StepDone {
     @Column(name = "done_by")
     private @Nullable UUID doneBy;
 
+    @Column(name = "recalled_at")
+    private @Nullable Instant recalledAt;
+
+    @Column(name = "recalled_by")
+    private @Nullable UUID recalledBy;
+
     protected StepDone() {} // for JPA
 
     /** Records a step. */
@@ -51,6 +57,12 @@ public class StepDone {
         this.lateClause = taken.lateClause();
         this.doneBy = by;
         this.doneAt = at;
+    }
+
+    /** Who decided takes it back; the row stays, and counts no longer. */
+    public void recall(UUID by, Instant at) {
+        recalledBy = by;
+        recalledAt = at;
     }
 
     /**

@@ -176,8 +176,7 @@ public class ApprovalDesk {
             throw new ConflictException("approval.nothingOwed", approval.subjectNumber());
         }
         for (var one : owed) {
-            approval.pay(one, sitting.me().staffId(), clock.instant());
-            records.write(approval, type, sitting.me().staffId(), Map.of("post", one));
+            deciding.paid(approval, one, debt, sitting.me().staffId(), type);
         }
     }
 

@@ -94,12 +94,21 @@ class ApprovalRecords {
 
     /** The open requests about something, locked; who asks has locked that already. */
     List<Approval> open(UUID operator, String kind, UUID subject) {
+        return waiting(operator, kind, subject, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same, for reading. */
+    List<Approval> waiting(UUID operator, String kind, UUID subject) {
+        return waiting(operator, kind, subject, LockModeType.NONE);
+    }
+
+    private List<Approval> waiting(UUID operator, String kind, UUID subject, LockModeType lock) {
         return entities.createQuery(OPEN, Approval.class)
                 .setParameter("operator", operator)
                 .setParameter("kind", kind)
                 .setParameter("subject", subject)
                 .setParameter("open", STATES)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(lock)
                 .getResultList();
     }
 

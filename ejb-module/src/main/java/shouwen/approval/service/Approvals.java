@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public class Approvals {
     Deciding deciding;
 
     @Inject
+    Terms terms;
+
+    @Inject
     Clock clock;
 
     /**
@@ -64,17 +68,29 @@ public class Approvals {
         return approval.id();
     }
 
-    /** What was asked for is gone: every open request about it ends as withdrawn; nothing happens when there is none. */
+    /** Until when the pack wants what is asked for; an operator's term that is sooner goes before it. */
+    public void due(UUID operatorId, String kind, UUID subjectId, @Nullable Instant due) {
+        for (var approval : records.open(operatorId, kind, subjectId)) {
+            if (approval.packDue(due)) {
+                approval.due(terms.due(approval));
+            }
+        }
+    }
+
+    /**
+     * What was asked for is gone: every open request about it ends as withdrawn, and who asked is
+     * not told what they just did. Nothing happens when there is none.
+     */
     public void withdraw(UUID operatorId, String kind, UUID subjectId, @Nullable UUID by, String why) {
         for (var approval : records.open(operatorId, kind, subjectId)) {
             approval.lapse(why, clock.instant());
-            deciding.withdrawn(approval, by);
+            records.write(approval, "approval.withdrawn", by, Map.of("reason", why));
         }
     }
 
     /** Whether a request about it waits. */
     public boolean isOpen(UUID operatorId, String kind, UUID subjectId) {
-        return !records.open(operatorId, kind, subjectId).isEmpty();
+        return !records.waiting(operatorId, kind, subjectId).isEmpty();
     }
 
     /**
@@ -89,10 +105,11 @@ public class Approvals {
         deciding.decide(records.sitting(caller), approval, null, agreed, note == null ? "" : note);
     }
 
-    /** The posts of a ladder the caller may decide for now, in their own right or as a deputy. */
+    /** The posts the caller may decide for now, in their own right or as a deputy. */
+    @Transactional(TxType.SUPPORTS)
     public Set<String> posts(Caller caller, String kind, UUID subjectId) {
         var sitting = records.sitting(caller);
-        return records.open(caller.operatorId(), kind, subjectId).stream()
+        return records.waiting(caller.operatorId(), kind, subjectId).stream()
                 .flatMap(approval -> sitting.seat(approval, null).stream())
                 .map(seat -> seat.rung().post())
                 .collect(Collectors.toSet());

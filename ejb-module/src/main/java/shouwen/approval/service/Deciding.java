@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import shouwen.approval.Approval;
 import shouwen.approval.ApprovalEnded;
 import shouwen.approval.ApprovalRung;
+import shouwen.approval.Debt;
+import shouwen.approval.DebtPaid;
 import shouwen.approval.Decider;
 import shouwen.approval.Outcome;
 import shouwen.approval.RungDecided;
@@ -41,6 +43,9 @@ class Deciding {
 
     @Inject
     Event<ApprovalEnded> ended;
+
+    @Inject
+    Event<DebtPaid> paid;
 
     @Inject
     Clock clock;
@@ -117,6 +122,15 @@ class Deciding {
         var now = clock.instant();
         records.write(approval, "approval.withdrawn", by, Map.of("reason", approval.note()));
         tell(approval, Outcome.WITHDRAWN, by, approval.note(), now);
+    }
+
+    /** What was owed for a post came in. */
+    void paid(Approval approval, String post, Debt debt, UUID by, String type) {
+        var now = clock.instant();
+        approval.pay(post, by, now);
+        records.write(approval, type, by, Map.of("post", post));
+        paid.fire(new DebtPaid(
+                approval.operatorId(), approval.id(), approval.kind(), approval.subjectId(), post, debt, by, now));
     }
 
     private void spoken(Approval approval, ApprovalRung rung, boolean agreed, Instant at, Map<String, ?> more) {

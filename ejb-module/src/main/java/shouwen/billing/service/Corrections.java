@@ -2,29 +2,21 @@ package shouwen.billing.service;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
-import shouwen.audit.service.Ledger;
 import shouwen.billing.Bill;
 import shouwen.billing.Correction;
-import shouwen.billing.CorrectionDecided;
 import shouwen.billing.Money;
-import shouwen.channel.NoticeKind;
-import shouwen.channel.service.Notices;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
-import shouwen.identity.service.StaffDirectory;
 import shouwen.shared.ConflictException;
 import shouwen.shared.UnknownThingException;
 
@@ -47,16 +39,7 @@ public class Corrections {
     Callers callers;
 
     @Inject
-    StaffDirectory staff;
-
-    @Inject
-    Notices notices;
-
-    @Inject
-    Ledger ledger;
-
-    @Inject
-    Event<CorrectionDecided> decisions;
+    CorrectionApprovals approvals;
 
     @Inject
     Clock clock;
@@ -78,58 +61,29 @@ public class Corrections {
         var correction = new Correction(bill, complaint, money, reason, caller.staffId(), clock.instant());
         entities.persist(correction);
         flushOnly(billNumber);
-        write(caller, correction, bill, "correction.proposed");
-        notices.tell(
-                caller.operatorId(),
-                deciders(caller),
-                NoticeKind.CORRECTION_PROPOSED,
-                caseNumber,
-                Map.of("bill", billNumber));
+        approvals.write(correction, bill, "correction.proposed", caller.staffId());
+        approvals.ask(correction, bill, caseNumber);
         return correction.id();
     }
 
     /** Approves; the bill is right from then on. Refused to the proposer, once decided, or when the bill changed. */
     @RolesAllowed({Role.DEPARTMENT_HEAD, Role.GENERAL_OFFICE})
     public void approve(UUID id, @Nullable String note) {
-        var caller = callers.current();
-        var correction = locked(caller, id);
-        var bill = entities.find(Bill.class, correction.billId(), LockModeType.PESSIMISTIC_WRITE);
-        correction.approve(bill, note == null ? "" : note, caller.staffId(), clock.instant());
-        decided(caller, correction, bill, "correction.approved");
+        decide(id, true, note);
     }
 
     /** Leaves the bill as it is and says why. Refused to the proposer and once decided. */
     @RolesAllowed({Role.DEPARTMENT_HEAD, Role.GENERAL_OFFICE})
     public void refuse(UUID id, @Nullable String note) {
+        decide(id, false, note);
+    }
+
+    /** The ladder takes it down and answers in {@link CorrectionApprovals}. */
+    private void decide(UUID id, boolean agreed, @Nullable String note) {
         var caller = callers.current();
         var correction = locked(caller, id);
-        var bill = entities.find(Bill.class, correction.billId());
-        correction.refuse(note == null ? "" : note, caller.staffId(), clock.instant());
-        decided(caller, correction, bill, "correction.refused");
-    }
-
-    private void decided(Caller caller, Correction correction, Bill bill, String type) {
-        write(caller, correction, bill, type);
-        decisions.fire(new CorrectionDecided(correction, caller.staffId(), clock.instant()));
-        notices.tell(
-                caller.operatorId(),
-                List.of(correction.proposedBy()),
-                NoticeKind.CORRECTION_DECIDED,
-                complaints.numberOf(correction.caseId()),
-                Map.of("bill", bill.number()));
-    }
-
-    private void write(Caller caller, Correction correction, Bill bill, String type) {
-        ledger.write(
-                caller.operatorId(),
-                correction.caseId(),
-                type,
-                caller.staffId(),
-                Map.of(
-                        "correction", correction.id(),
-                        "bill", bill.number(),
-                        "before", correction.before().amount(),
-                        "after", correction.after().amount()));
+        correction.refuseUndecidable(caller.staffId());
+        approvals.decide(caller, correction, agreed, note);
     }
 
     /** Locked, so that of two decisions at once the second sees the first. */
@@ -150,15 +104,6 @@ public class Corrections {
                 .getResultStream()
                 .findFirst()
                 .orElseThrow(() -> new UnknownThingException("bill", number));
-    }
-
-    private List<UUID> deciders(Caller proposer) {
-        return staff.staffOf(proposer.operatorId()).stream()
-                .filter(person -> person.is(Role.DEPARTMENT_HEAD)
-                        && person.departments().stream().anyMatch(proposer::worksIn))
-                .map(Caller::staffId)
-                .filter(person -> !person.equals(proposer.staffId()))
-                .toList();
     }
 
     private void flushOnly(String billNumber) {

@@ -11,4 +11,6 @@ public record ActivationDecided(
         String pack,
         String version,
         ActivationState state,
-        UUID proposedBy) {}
+        UUID proposedBy,
+        UUID decidedBy,
+        String note) {}

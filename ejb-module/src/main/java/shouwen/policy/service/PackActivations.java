@@ -9,11 +9,8 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import shouwen.audit.service.Ledger;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
@@ -46,13 +43,10 @@ public class PackActivations {
     Callers callers;
 
     @Inject
-    Ledger ledger;
+    ActivationDecisions decisions;
 
     @Inject
     Event<ActivationProposed> proposed;
-
-    @Inject
-    Event<ActivationDecided> decided;
 
     @Inject
     Clock clock;
@@ -73,7 +67,7 @@ public class PackActivations {
         var activation =
                 new PackActivation(version, validFrom, reason == null ? "" : reason, me.staffId(), clock.instant());
         entities.persist(activation);
-        write(me, version, activation, "pack.proposed", validFrom);
+        decisions.write(me.staffId(), version, activation, "pack.proposed", validFrom);
         proposed.fire(new ActivationProposed(
                 me.operatorId(), activation.id(), version.pack(), version.version(), me.staffId()));
         return activation.id();
@@ -82,23 +76,18 @@ public class PackActivations {
     /** Approves it; the version counts. Refused to the proposer and once decided. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GENERAL_OFFICE})
     public void approve(UUID activationId, @Nullable String note) {
-        var me = callers.current();
-        var activation = locked(me, activationId);
-        var version = version(me, activation.versionId());
-        var from = activation.approve(version, note == null ? "" : note, me.staffId(), clock.instant());
-        write(me, version, activation, "pack.activated", from);
-        tell(version, activation);
+        decide(activationId, true, note);
     }
 
     /** Refuses it and says why. Refused to the proposer and once decided. */
     @RolesAllowed({Role.ADMINISTRATOR, Role.GENERAL_OFFICE})
     public void refuse(UUID activationId, @Nullable String note) {
+        decide(activationId, false, note);
+    }
+
+    private void decide(UUID activationId, boolean agreed, @Nullable String note) {
         var me = callers.current();
-        var activation = locked(me, activationId);
-        var version = version(me, activation.versionId());
-        activation.refuse(note == null ? "" : note, me.staffId(), clock.instant());
-        write(me, version, activation, "pack.activation-refused", activation.validFrom());
-        tell(version, activation);
+        decisions.decide(me.operatorId(), activationId, me.staffId(), agreed, note == null ? "" : note);
     }
 
     private void refuseInForce(PackVersion version) {
@@ -119,41 +108,6 @@ public class PackActivations {
         if (waiting > 0) {
             throw new ConflictException("activation.waiting");
         }
-    }
-
-    private void write(
-            Caller me, PackVersion version, PackActivation activation, String type, @Nullable Instant validFrom) {
-        var body = new HashMap<String, Object>(Map.of(
-                "activation", activation.id(),
-                "packVersion", version.id(),
-                "pack", version.pack(),
-                "version", version.version(),
-                "reason", activation.reason(),
-                "note", activation.note()));
-        if (validFrom != null) {
-            body.put("validFrom", validFrom);
-        }
-        ledger.write(me.operatorId(), null, type, me.staffId(), body);
-    }
-
-    private void tell(PackVersion version, PackActivation activation) {
-        decided.fire(new ActivationDecided(
-                version.operatorId(),
-                activation.id(),
-                version.id(),
-                version.pack(),
-                version.version(),
-                activation.state(),
-                activation.proposedBy()));
-    }
-
-    /** Locked, so that of two decisions at once the second sees the first. */
-    private PackActivation locked(Caller me, UUID id) {
-        var activation = entities.find(PackActivation.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (activation == null || !activation.operatorId().equals(me.operatorId())) {
-            throw new UnknownThingException("activation", id);
-        }
-        return activation;
     }
 
     /** Locked, so that of two proposals at once the second sees the first. */

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.identity.Caller;
 import shouwen.policy.RegisterRule;
@@ -26,7 +28,7 @@ class Entries {
     private static final String DONE =
             """
             select s from StepDone s
-            where s.operatorId = :operator and s.entryId = :entry order by s.doneAt, s.id
+            where s.operatorId = :operator and s.entryId = :entry and s.recalledAt is null order by s.doneAt, s.id
             """;
 
     @PersistenceContext
@@ -34,6 +36,9 @@ class Entries {
 
     @Inject
     ActivePacks packs;
+
+    @Inject
+    EntryApprovals approvals;
 
     /** An entry with the rules it follows. */
     record Found(RegisterEntry entry, RegisterRules rules, RegisterRule rule, List<StepDone> done) {
@@ -69,19 +74,31 @@ class Entries {
         return new Found(entry, rules, rule, done(entry));
     }
 
+    /** The entry by its identifier, locked; null when there is none at the operator. */
+    @Nullable Found locked(UUID operator, UUID id) {
+        var entry = entities.find(RegisterEntry.class, id, LockModeType.PESSIMISTIC_WRITE);
+        return entry == null || !entry.operatorId().equals(operator) ? null : of(entry);
+    }
+
     private Found find(Caller caller, String number, LockModeType lock) {
-        var entry = entities.createQuery(BY_NUMBER, RegisterEntry.class)
+        return readable(caller, number, lock).orElseThrow(() -> new UnknownThingException("entry", number));
+    }
+
+    Optional<Found> ifReadable(Caller caller, String number) {
+        return readable(caller, number, LockModeType.NONE);
+    }
+
+    /** Those whose register it is, and who decides on it as a deputy. */
+    private Optional<Found> readable(Caller caller, String number, LockModeType lock) {
+        return entities.createQuery(BY_NUMBER, RegisterEntry.class)
                 .setParameter("operator", caller.operatorId())
                 .setParameter("number", number)
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst()
-                .orElseThrow(() -> new UnknownThingException("entry", number));
-        var found = of(entry);
-        if (!new EntryRights(caller, found.rules()).mayRead(entry, found.rule())) {
-            throw new UnknownThingException("entry", number);
-        }
-        return found;
+                .map(this::of)
+                .filter(found -> new EntryRights(caller, found.rules()).mayRead(found.entry(), found.rule())
+                        || !approvals.posts(caller, found.entry()).isEmpty());
     }
 
     private List<StepDone> done(RegisterEntry entry) {

@@ -29,13 +29,16 @@ class EntryNotices {
     StaffDirectory staff;
 
     /**
-     * Tells the posts whose turn it became; a step open to the whole department is told to nobody.
+     * Tells the posts whose turn it became, those of a ladder excepted; a step open to the whole department is told to nobody.
      *
      * @param before whose turn it was already
      * @param by who caused it and needs no telling; null for the system
      */
     void turn(RegisterEntry entry, RegisterRules rules, Set<String> before, Procedure now, @Nullable UUID by) {
         for (var turn : now.turns()) {
+            if (now.deciders().containsKey(turn.step().id())) {
+                continue; // the ladder tells them itself
+            }
             var posts = turn.posts().stream().filter(post -> !before.contains(key(turn, post))).toList();
             var people = people(entry, rules, posts);
             people.remove(by);

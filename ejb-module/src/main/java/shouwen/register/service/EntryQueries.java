@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shouwen.cases.service.Cases;
 import shouwen.identity.Role;
@@ -60,6 +61,12 @@ public class EntryQueries {
     public EntryDetails find(String number) {
         var caller = callers.current();
         return reading.details(caller, entries.readable(caller, number));
+    }
+
+    /** The same; empty where the caller may not read it, for pages of other rooms that show it beside. */
+    public Optional<EntryDetails> findReadable(String number) {
+        var caller = callers.current();
+        return entries.ifReadable(caller, number).map(found -> reading.details(caller, found));
     }
 
     /**

@@ -13,6 +13,7 @@ import shouwen.identity.Caller;
 import shouwen.identity.service.StaffDirectory;
 import shouwen.register.EntryDetails;
 import shouwen.register.Person;
+import shouwen.register.Procedure;
 import shouwen.register.RegisterEntry;
 import shouwen.register.StepDone;
 import shouwen.register.StepTaking;
@@ -30,6 +31,9 @@ class EntryReading {
 
     @Inject
     StaffDirectory staff;
+
+    @Inject
+    EntryApprovals approvals;
 
     EntryDetails details(Caller caller, Entries.Found found) {
         var entry = found.entry();
@@ -51,13 +55,16 @@ class EntryReading {
                 names(entry, found.done(), timeline));
     }
 
-    private static Map<String, List<String>> offered(Caller caller, Entries.Found found) {
+    private Map<String, List<String>> offered(Caller caller, Entries.Found found) {
         var offered = new LinkedHashMap<String, List<String>>();
         if (!found.entry().isOpen()) {
             return offered;
         }
         var procedure = found.procedure();
         var person = person(caller, found);
+        if (procedure.turns().stream().anyMatch(turn -> turn.isPossible() && isLadder(procedure, turn))) {
+            person = person.with(approvals.posts(caller, found.entry()));
+        }
         for (var step : found.rule().steps()) {
             var taking = new StepTaking(procedure, step.id());
             if (taking.offeredTo(person)) {
@@ -65,6 +72,10 @@ class EntryReading {
             }
         }
         return offered;
+    }
+
+    private static boolean isLadder(Procedure procedure, Turn turn) {
+        return procedure.deciders().containsKey(turn.step().id());
     }
 
     /** The caller as the procedure sees them. */

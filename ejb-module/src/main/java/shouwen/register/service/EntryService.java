@@ -86,6 +86,9 @@ public class EntryService {
     EntryNotices notices;
 
     @Inject
+    EntryApprovals approvals;
+
+    @Inject
     EntryLedger ledger;
 
     @Inject
@@ -111,6 +114,7 @@ public class EntryService {
             steps.over(entry, EntryState.ENDED, caller.staffId(), entry.openedAt());
         } else {
             notices.turn(entry, rules, Set.of(), procedure, caller.staffId());
+            approvals.follow(entry, rules, procedure);
         }
         return entry.number();
     }
@@ -124,8 +128,11 @@ public class EntryService {
             throw new ForbiddenException("register.mayNotFill", number);
         }
         write(caller, found, fields);
-        if (entries.of(found.entry()).procedure().isThrough()) {
+        var now = entries.of(found.entry());
+        if (now.procedure().isThrough()) {
             steps.over(found.entry(), EntryState.ENDED, caller.staffId(), clock.instant());
+        } else {
+            approvals.follow(now.entry(), now.rules(), now.procedure());
         }
     }
 

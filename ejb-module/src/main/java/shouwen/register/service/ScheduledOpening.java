@@ -15,6 +15,7 @@ import shouwen.policy.RegisterRule;
 import shouwen.policy.ScheduleRule;
 import shouwen.policy.service.ActivePack;
 import shouwen.register.Opening;
+import shouwen.register.Procedure;
 import shouwen.register.RegisterEntry;
 import shouwen.register.RegisterRules;
 import shouwen.register.ScheduleSlot;
@@ -45,6 +46,9 @@ public class ScheduledOpening {
     EntryLedger ledger;
 
     @Inject
+    EntryApprovals approvals;
+
+    @Inject
     Numbers numbers;
 
     @Inject
@@ -62,6 +66,7 @@ public class ScheduledOpening {
         entries.forEach(entities::persist);
         entries.forEach(entry -> ledger.write(entry, "entry.opened", null, Map.of("schedule", slot.schedule())));
         entries.forEach(entry -> clocks.opened(entry, entry.openedAt()));
+        entries.forEach(entry -> ask(active, rule, entry));
         tell(schedule, entries);
         return entries.size();
     }
@@ -83,6 +88,12 @@ public class ScheduledOpening {
         var entry = new RegisterEntry(opening);
         entry.write(new RegisterRules(active.pack()).content(rule, Map.of()));
         return entry;
+    }
+
+    private void ask(ActivePack active, RegisterRule rule, RegisterEntry entry) {
+        var rules = new RegisterRules(active.pack());
+        var deciders = rules.deciders(rule, entry.fields());
+        approvals.follow(entry, rules, new Procedure(rule, entry.fields(), null, List.of(), deciders));
     }
 
     /** Of many at once nobody is told one by one: they stand in the list. */

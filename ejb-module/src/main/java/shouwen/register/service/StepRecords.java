@@ -16,6 +16,7 @@ import shouwen.identity.Caller;
 import shouwen.policy.RegisterMoment;
 import shouwen.register.EntryOver;
 import shouwen.register.EntryState;
+import shouwen.register.Person;
 import shouwen.register.Procedure;
 import shouwen.register.RegisterEntry;
 import shouwen.register.RegisterRules;
@@ -41,6 +42,9 @@ class StepRecords {
     EntryLedger ledger;
 
     @Inject
+    EntryApprovals approvals;
+
+    @Inject
     Event<EntryOver> ended;
 
     @Inject
@@ -62,30 +66,50 @@ class StepRecords {
     /** What is filled in together with a step is taken only from who may take the step. */
     void refuseNotOffered(Caller caller, Entries.Found found, String step) {
         var taking = new StepTaking(found.procedure(), step);
-        if (!taking.offeredTo(EntryReading.person(caller, found)) && !EntryReading.mayFill(caller, found)) {
+        var person = EntryReading.person(caller, found).with(approvals.posts(caller, found.entry()));
+        if (!taking.offeredTo(person) && !EntryReading.mayFill(caller, found)) {
             throw new ForbiddenException("register.notYourStep", taking.step().name(), taking.step().clause());
         }
     }
 
+    /** Takes a step; a ladder's is for the ladder to take down, which asks back in {@link EntryDecisions}. */
     void take(Caller caller, Entries.Found found, String step, @Nullable String outcome, String note) {
+        var person = EntryReading.person(caller, found);
+        var ladder = found.procedure().deciders().get(step);
+        if (ladder == null) {
+            take(found, person, step, outcome, note);
+            return;
+        }
+        var entry = found.entry();
+        approvals.follow(entry, found.rules(), found.procedure());
+        var deputy = person.with(approvals.posts(caller, entry));
+        var taken = new StepTaking(found.procedure(), step).by(deputy, outcome, note, "");
+        approvals.decide(caller, entry, ladder.ladder(), taken.outcome().equals(Procedure.AGREED), note);
+    }
+
+    void take(Entries.Found found, Person person, String step, @Nullable String outcome, String note) {
         var entry = found.entry();
         var procedure = found.procedure();
         var taking = new StepTaking(procedure, step);
         var now = clock.instant();
         var late = found.rules().lateClause(entry, step, now, calendars.of(entry.operatorId()));
-        var taken = taking.by(EntryReading.person(caller, found), outcome, note, late);
-        var row = new StepDone(entry, taken, caller.staffId(), now);
+        var taken = taking.by(person, outcome, note, late);
+        var by = person.id();
+        var row = new StepDone(entry, taken, by, now);
         persist(entry, row);
-        tell(entry, taken, caller.staffId());
+        tell(entry, taken, by);
         var after = procedure.with(row);
         if (after.isDone(taking.step()) || after.isDenied(taking.step())) {
             clocks.happened(entry, step, now);
         }
         var state = taking.after(after, taken);
         if (state == EntryState.OPEN) {
-            notices.turn(entry, found.rules(), EntryNotices.turns(procedure), after, caller.staffId());
+            notices.turn(entry, found.rules(), EntryNotices.turns(procedure), after, by);
+            approvals.reported(entry, procedure, taking.step(), by);
+            approvals.follow(entry, found.rules(), after);
         } else {
-            over(entry, state, caller.staffId(), now);
+            approvals.reported(entry, procedure, taking.step(), by);
+            over(entry, state, by, now);
         }
     }
 
@@ -95,6 +119,7 @@ class StepRecords {
         entry.end(state, at);
         ledger.write(entry, "entry.over", by, Map.of("state", state.name()));
         notices.over(entry, by);
+        approvals.over(entry, by);
         ended.fire(new EntryOver(entry, by, at));
     }
 

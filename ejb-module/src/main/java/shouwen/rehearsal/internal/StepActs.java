@@ -99,7 +99,8 @@ class StepActs {
         }
         var outcome = outcome(rehearsed, taker.seen().outcomes().getOrDefault(step.id(), List.of()));
         impersonation.as(taker.person().id(), () -> {
-            entries.record(entry.number(), null, step.id(), outcome, "", Map.copyOf(fields));
+            var note = Procedure.REFUSED.equals(outcome) ? "理由不充分" : "";
+            entries.record(entry.number(), null, step.id(), outcome, note, Map.copyOf(fields));
             return null;
         });
         rehearsed.tally().count("step");

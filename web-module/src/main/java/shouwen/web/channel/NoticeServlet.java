@@ -39,7 +39,10 @@ public class NoticeServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        response.sendRedirect(page(number, request.getParameter("entry")));
+        var approval = request.getParameter("approval");
+        response.sendRedirect(approval != null && ID.matcher(approval).matches()
+                ? "/approval/request?id=" + approval
+                : page(number, request.getParameter("entry")));
     }
 
     private static String page(@Nullable String ofCase, @Nullable String ofEntry) {

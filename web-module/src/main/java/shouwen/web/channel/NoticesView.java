@@ -45,7 +45,8 @@ public class NoticesView {
      * @param count how many notices it stands for
      * @param unread how many of them are new
      * @param more address of the list of all of them; null for a single one
-     * @param ofEntry whether the number is that of an entry of a register
+     * @param about where it leads, as the servlet names it: case, entry, approval
+     * @param target what of that: a number, or the identifier of a request
      */
     public record Row(
             UUID id,
@@ -56,18 +57,16 @@ public class NoticesView {
             int count,
             int unread,
             @Nullable String more,
-            boolean ofEntry) {
-
-        /** Where the notice leads, as the servlet names it. */
-        public String about() {
-            return ofEntry ? "entry" : "case";
-        }
+            String about,
+            String target) {
 
         /** Icon by what it is about. */
         public String icon() {
             return kind.startsWith("clock.") ? "pi-clock" : kind.startsWith("correction.")
                             ? "pi-money-bill"
-                            : kind.startsWith("entry.") ? "pi-clipboard" : "pi-inbox";
+                            : kind.startsWith("entry.")
+                                    ? "pi-clipboard"
+                                    : kind.startsWith("approval.") ? "pi-check-circle" : "pi-inbox";
         }
 
         public boolean read() {
@@ -124,7 +123,8 @@ public class NoticesView {
                 bundle.count(),
                 bundle.unread(),
                 more,
-                newest.isOfEntry());
+                about(newest),
+                target(newest));
     }
 
     private Row row(Notice one) {
@@ -137,7 +137,17 @@ public class NoticesView {
                 1,
                 one.isRead() ? 0 : 1,
                 null,
-                one.isOfEntry());
+                about(one),
+                target(one));
+    }
+
+    private static String about(Notice notice) {
+        return notice.approval() != null ? "approval" : notice.isOfEntry() ? "entry" : "case";
+    }
+
+    private static String target(Notice notice) {
+        var approval = notice.approval();
+        return approval == null ? notice.caseNumber() : approval;
     }
 
     private LocalDate date() {

@@ -35,6 +35,8 @@ public class Navigation {
                     BILLING_CLERK, DEPARTMENT_HEAD, GENERAL_OFFICE, ARCHIVIST, ADMINISTRATOR),
             new Place("/staff/leaves", "nav.leaves", "pi-calendar-times", "l", CALL_TAKER, SUPERVISOR, DISPATCHER, TECHNICIAN,
                     BILLING_CLERK, DEPARTMENT_HEAD, GENERAL_OFFICE, ARCHIVIST, ADMINISTRATOR),
+            new Place("/approval/desk", "nav.desk", "pi-check-circle", "v", CALL_TAKER, SUPERVISOR, DISPATCHER, TECHNICIAN,
+                    BILLING_CLERK, DEPARTMENT_HEAD, GENERAL_OFFICE, ARCHIVIST, ADMINISTRATOR),
             new Place("/billing/corrections", "nav.approvals", "pi-check-square", "b", DEPARTMENT_HEAD, GENERAL_OFFICE,
                     BILLING_CLERK),
             new Place("/archive/search", "nav.archive", "pi-box", "a", CALL_TAKER, SUPERVISOR, ARCHIVIST,

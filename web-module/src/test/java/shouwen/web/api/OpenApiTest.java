@@ -19,6 +19,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import shouwen.web.api.approval.ApprovalsResource;
+import shouwen.web.api.approval.DeputiesResource;
 import shouwen.web.api.archive.ArchiveResource;
 import shouwen.web.api.archive.LoansResource;
 import shouwen.web.api.archive.RecordsResource;
@@ -46,6 +48,7 @@ import shouwen.web.api.staff.SwapsResource;
 class OpenApiTest {
 
     private static final List<Class<?>> RESOURCES = List.of(
+            ApprovalsResource.class,
             ArchiveResource.class,
             RecordsResource.class,
             LoansResource.class,
@@ -64,6 +67,7 @@ class OpenApiTest {
             WorkItemsResource.class,
             WorkOrdersResource.class,
             HealthResource.class,
+            DeputiesResource.class,
             EntriesResource.class,
             RegistersResource.class,
             LeavesResource.class,
