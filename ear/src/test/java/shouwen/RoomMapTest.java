@@ -54,11 +54,14 @@ class RoomMapTest {
         rooms.put("field", with(rooms.get("cases"), "cases"));
         rooms.put("billing", with(rooms.get("cases"), "cases", "approval"));
         rooms.put("register", with(rooms.get("cases"), "cases", "calendar", "approval"));
+        rooms.put("escalation", with(rooms.get("register"), "register"));
         rooms.put("archive", with(rooms.get("cases"), "cases", "field", "billing", "register", "approval"));
         rooms.put("staff", with(rooms.get("register"), "register", "field", "approval"));
         rooms.put("quality", with(rooms.get("cases"), "cases"));
         rooms.put("replay", with(rooms.get("cases"), "cases"));
-        rooms.put("rehearsal", with(rooms.get("archive"), "archive", "register", "staff", "schema"));
+        rooms.put(
+                "rehearsal",
+                with(rooms.get("archive"), "archive", "register", "staff", "schema", "approval", "escalation"));
         return rooms;
     }
 

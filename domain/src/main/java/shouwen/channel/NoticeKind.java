@@ -107,5 +107,14 @@ public final class NoticeKind {
     /** An exchange of shifts comes to nothing (swap). */
     public static final String SWAP_REFUSED = "swap.refused";
 
+    /** A head wants something done (title, reason). */
+    public static final String INSTRUCTION_GIVEN = "instruction.given";
+
+    /** A department answered an instruction (title, reason). */
+    public static final String INSTRUCTION_ANSWERED = "instruction.answered";
+
+    /** An instruction is late (title, reason). */
+    public static final String INSTRUCTION_LATE = "instruction.late";
+
     private NoticeKind() {}
 }

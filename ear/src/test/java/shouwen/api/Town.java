@@ -76,6 +76,29 @@ public record Town(
         }
     }
 
+    /** A report up the line of command of a utility tunnel, made by the call-taker; gives its number. */
+    public String report(String level) {
+        var body =
+                """
+                {"fields": {"class": "help-wanted", "matter": "缺少备件", "urgent": "no", "level": "%s"}}
+                """;
+        return callTaker().post("registers/report/entries", body.formatted(level)).is(201).at("/number").asText();
+    }
+
+    /** The identifier of the person with a role. */
+    UUID person(String role) {
+        try (var connection = RunningServer.get().database().open();
+                var query = connection.prepareStatement("select id from staff where login = ?")) {
+            query.setString(1, login(role));
+            try (var row = query.executeQuery()) {
+                row.next();
+                return row.getObject(1, UUID.class);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The login of the person with a role. */
     String login(String role) {
         return "%s-%s".formatted(operator.toString().substring(24), role);

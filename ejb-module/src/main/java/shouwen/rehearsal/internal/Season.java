@@ -42,6 +42,9 @@ class Season {
     PaperLives papers;
 
     @Inject
+    HeadActs heads;
+
+    @Inject
     Player player;
 
     @Inject
@@ -69,7 +72,9 @@ class Season {
             calls.plan(rehearsed);
             registers.plan(rehearsed);
             papers.plan(rehearsed);
+            heads.begin(rehearsed);
             player.play(rehearsed);
+            heads.end(rehearsed);
             cast.publish(script, rehearsed.people(), dataDirectory);
             Files.delete(dataDirectory.resolve(BEGUN));
         } finally {

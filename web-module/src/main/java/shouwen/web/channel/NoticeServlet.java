@@ -40,9 +40,18 @@ public class NoticeServlet extends HttpServlet {
             return;
         }
         var approval = request.getParameter("approval");
-        response.sendRedirect(approval != null && ID.matcher(approval).matches()
-                ? "/approval/request?id=" + approval
-                : page(number, request.getParameter("entry")));
+        if (isGiven(approval) && ID.matcher(approval).matches()) {
+            response.sendRedirect("/approval/request?id=" + approval);
+        } else {
+            response.sendRedirect(
+                    isGiven(request.getParameter("instruction"))
+                            ? "/escalation/instructions"
+                            : page(number, request.getParameter("entry")));
+        }
+    }
+
+    private static boolean isGiven(@Nullable String parameter) {
+        return parameter != null && !parameter.isBlank();
     }
 
     private static String page(@Nullable String ofCase, @Nullable String ofEntry) {

@@ -142,7 +142,9 @@ public class NoticesView {
     }
 
     private static String about(Notice notice) {
-        return notice.approval() != null ? "approval" : notice.isOfEntry() ? "entry" : "case";
+        return notice.approval() != null
+                ? "approval"
+                : notice.kind().startsWith("instruction.") ? "instruction" : notice.isOfEntry() ? "entry" : "case";
     }
 
     private static String target(Notice notice) {

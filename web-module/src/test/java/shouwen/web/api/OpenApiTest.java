@@ -29,6 +29,8 @@ import shouwen.web.api.cases.AttachmentsResource;
 import shouwen.web.api.cases.CaseActsResource;
 import shouwen.web.api.cases.CaseResource;
 import shouwen.web.api.cases.CasesResource;
+import shouwen.web.api.escalation.EscalationsResource;
+import shouwen.web.api.escalation.InstructionsResource;
 import shouwen.web.api.party.AccountsResource;
 import shouwen.web.api.policy.PacksResource;
 import shouwen.web.api.policy.PolicyResource;
@@ -66,6 +68,8 @@ class OpenApiTest {
             DepartmentsResource.class,
             WorkItemsResource.class,
             WorkOrdersResource.class,
+            EscalationsResource.class,
+            InstructionsResource.class,
             HealthResource.class,
             DeputiesResource.class,
             EntriesResource.class,

@@ -1,0 +1,71 @@
+package shouwen.approval;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.RequestOptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import shouwen.api.Town;
+import shouwen.harness.Browsers;
+import shouwen.harness.Statements;
+import shouwen.harness.Words;
+
+/** From the request to the answer, the head on a telephone (TUN-037, TUN-050). */
+class DeskBrowserIT {
+
+    private static final Town TOWN = Town.tunnel();
+    private final Words words = new Words("en");
+
+    @Test
+    void a_head_decides_on_a_telephone_and_the_applicant_is_told() {
+        var number = TOWN.report("1");
+        var supervisor = Browsers.signedIn(TOWN.account("supervisor"), "en");
+        supervisor.setViewportSize(390, 844);
+
+        supervisor.navigate("approval/desk");
+        supervisor.locator("li[data-number='" + number + "'] input[name='pick']").check();
+        supervisor.locator("[id='desk:agreeAll']").click();
+
+        assertThat(supervisor.locator(".page-messages")).containsText(words.of("approval", "done.agreed", 1));
+        assertThat(supervisor.locator("li[data-number='" + number + "']")).hasCount(0);
+        var width = supervisor.evaluate("document.documentElement.scrollWidth");
+        assertThat(((Number) width).intValue()).isLessThanOrEqualTo(390);
+        var applicant = Browsers.signedIn(TOWN.account("call-taker"), "en");
+        applicant.navigate("channel/notices");
+        applicant.locator("#notice-list a", new Page.LocatorOptions().setHasText(number)).first().click();
+        assertThat(applicant.locator("#standing")).hasAttribute("data-state", "AGREED");
+        assertThat(applicant.locator("#ladder")).containsText("TUN-037");
+    }
+
+    @Test
+    void a_refusal_without_a_reason_is_told_and_nothing_is_lost() {
+        var number = TOWN.report("1");
+        var supervisor = Browsers.signedIn(TOWN.account("supervisor"), "en");
+        supervisor.navigate("approval/desk");
+        supervisor.locator("li[data-number='" + number + "'] a.request-link").click();
+
+        supervisor.locator("[id='decide:refuse']").click();
+        assertThat(supervisor.locator("main")).containsText(words.of("refused", "refused.missing"));
+        supervisor.locator("#decide-note").fill("Not this week");
+        supervisor.locator("[id='decide:refuse']").click();
+
+        assertThat(supervisor.locator("#standing")).hasAttribute("data-state", "REFUSED");
+        assertThat(supervisor.locator("#ladder")).containsText("Not this week");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"approval/desk", "approval/desk?box=all&state=over", "approval/desk?box=owed"})
+    void a_page_of_requests_takes_at_most_five_statements(String address) {
+        var page = Browsers.signedIn(TOWN.account("supervisor"), "en");
+
+        try (var statements = Statements.counted()) {
+            var least = statements.least(
+                    () -> assertThat(page.request().get("/" + address, RequestOptions.create()).status()).isEqualTo(200));
+
+            assertThat(least).isBetween(1L, 5L);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package shouwen.web.api.escalation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import shouwen.escalation.service.Instructions;
+import shouwen.identity.service.StaffQueries;
+import shouwen.shared.Page;
+import shouwen.web.api.Listing;
+import shouwen.web.api.Once;
+
+/** Instructions the caller gave or is to answer; at most two hundred. */
+@Path("instructions")
+@ApplicationScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class InstructionsResource {
+
+    /** Those to be answered, or those that were. */
+    public enum Standing {
+        OPEN,
+        ANSWERED
+    }
+
+    @Inject
+    Instructions instructions;
+
+    @Inject
+    StaffQueries staff;
+
+    @GET
+    public Listing<InstructionRow> list(@QueryParam("state") @Nullable Standing state) {
+        var rows = instructions.list(state != Standing.ANSWERED);
+        var names = staff.names(rows.stream()
+                .flatMap(row -> Stream.of(row.givenBy(), row.answeredBy()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return Listing.of(new Page<>(rows, null), row -> InstructionRow.of(row, names), null);
+    }
+
+    @POST
+    @Once
+    public Response give(InstructionActs.Given given) {
+        if (Boolean.TRUE.equals(given.report())) {
+            instructions.report(given.number(), given.words(), given.dueAt());
+        } else {
+            List<String> departments = given.departments() == null ? List.of() : given.departments();
+            instructions.give(given.number(), departments, given.words(), given.dueAt());
+        }
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Once
+    @Path("{id}/answer")
+    public Response answer(@PathParam("id") UUID id, InstructionActs.Answered answered) {
+        instructions.answer(id, answered.answer());
+        return Response.noContent().build();
+    }
+}

@@ -1,0 +1,275 @@
+package shouwen.web.escalation;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import shouwen.cases.CaseDetails;
+import shouwen.cases.service.CaseQueries;
+import shouwen.clock.ClockView;
+import shouwen.escalation.Instruction;
+import shouwen.escalation.service.Instructions;
+import shouwen.identity.service.StaffQueries;
+import shouwen.policy.service.ActivePacks;
+import shouwen.register.EntryDetails;
+import shouwen.register.service.EntryQueries;
+import shouwen.register.service.Registers;
+import shouwen.shared.InvalidInputException;
+import shouwen.web.cases.ClockWords;
+import shouwen.web.cases.ShownClock;
+import shouwen.web.ui.Messages;
+import shouwen.web.ui.Moments;
+import shouwen.web.ui.Texts;
+
+/** One matter before a head: its limits with their reasons, what was tried, and what the head wants done. */
+@Named("matterView")
+@RequestScoped
+public class MatterView {
+
+    /** What says that somebody tried something. */
+    private static final List<String> TRIED = List.of(
+            "case.routed", "case.reviewed", "case.rework", "work-item.", "work-order.", "instruction.", "clock.", "entry.");
+
+    @Inject
+    CaseQueries cases;
+
+    @Inject
+    EntryQueries entries;
+
+    @Inject
+    Instructions instructions;
+
+    @Inject
+    Registers registers;
+
+    @Inject
+    ClockWords clocks;
+
+    @Inject
+    ActivePacks packs;
+
+    @Inject
+    StaffQueries staff;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    Moments moments;
+
+    @Inject
+    HttpServletRequest request;
+
+    private @Nullable EntryDetails entry;
+    private @Nullable CaseDetails serviceCase;
+    private @Nullable List<Instruction> given;
+    private @Nullable Map<UUID, String> names;
+    private boolean read;
+
+    /** One thing that was tried. */
+    public record Tried(String type, String title, String department, String reason, String who, Instant at) {}
+
+    public void load() {
+        read();
+    }
+
+    private void read() {
+        if (!read) {
+            read = true;
+            entry = entries.findReadable(number()).orElse(null);
+            serviceCase = entry == null ? cases.find(number()) : null;
+        }
+    }
+
+    private String number() {
+        return Objects.requireNonNullElse(request.getParameter("number"), "").strip();
+    }
+
+    public String getNumber() {
+        return number();
+    }
+
+    public boolean isOfEntry() {
+        read();
+        return entry != null;
+    }
+
+    public @Nullable CaseDetails getServiceCase() {
+        read();
+        return serviceCase;
+    }
+
+    public @Nullable EntryDetails getEntry() {
+        read();
+        return entry;
+    }
+
+    public String getTitle() {
+        read();
+        if (entry != null) {
+            return (entry.entry().subject() + " " + entry.entry().title()).strip();
+        }
+        return serviceCase == null ? "" : serviceCase.summary();
+    }
+
+    public String getDepartment() {
+        read();
+        if (entry != null) {
+            return entry.entry().department();
+        }
+        return serviceCase == null ? "" : serviceCase.department();
+    }
+
+    /** The limits that run or stand still, with their reasons. */
+    public List<ShownClock> getRunning() {
+        return shown().stream().filter(clock -> !clock.ended()).toList();
+    }
+
+    public List<ShownClock> getEnded() {
+        return shown().stream().filter(ShownClock::ended).toList();
+    }
+
+    private List<ShownClock> shown() {
+        read();
+        List<ClockView> all = entry != null ? entry.clocks() : serviceCase == null ? List.of() : serviceCase.clocks();
+        return clocks.of(all, packs.byVersion(packVersion()));
+    }
+
+    private UUID packVersion() {
+        var known = entry;
+        return known != null ? known.entry().packVersionId() : Objects.requireNonNull(serviceCase).packVersionId();
+    }
+
+    /** What was tried so far, the newest first. */
+    public List<Tried> getTried() {
+        read();
+        var lines = new ArrayList<Tried>();
+        if (entry != null) {
+            entry.timeline().stream()
+                    .filter(event -> isTried(event.type()))
+                    .map(event -> tried(event.type(), event.body(), event.by(), event.at()))
+                    .forEach(lines::add);
+        } else if (serviceCase != null) {
+            serviceCase.timeline().stream()
+                    .filter(event -> isTried(event.type()))
+                    .map(event -> tried(event.type(), event.body(), event.by(), event.at()))
+                    .forEach(lines::add);
+        }
+        Collections.reverse(lines);
+        return lines;
+    }
+
+    private static boolean isTried(String type) {
+        return TRIED.stream().anyMatch(type::startsWith);
+    }
+
+    private Tried tried(String type, Map<String, Object> body, @Nullable UUID by, Instant at) {
+        var bundle = Texts.bundle("audit", Texts.viewLocale());
+        var title = bundle.containsKey("event." + type) ? bundle.getString("event." + type) : type;
+        var rule = Objects.toString(body.get("rule"), "");
+        var limit = packs.byVersion(packVersion()).clockRule(rule).map(found -> Texts.text(found.name())).orElse("");
+        var department = Objects.toString(body.getOrDefault("department", body.getOrDefault("to", "")), "");
+        var known = packs.byVersion(packVersion()).department(department).map(found -> Texts.text(found.name()));
+        return new Tried(
+                type,
+                limit.isEmpty() ? title : title + ": " + limit,
+                known.orElse(""),
+                Objects.toString(body.get("reason"), ""),
+                name(by),
+                at);
+    }
+
+    private String name(@Nullable UUID person) {
+        if (person == null) {
+            return "";
+        }
+        var ofMatter = entry != null ? entry.names() : serviceCase == null ? Map.<UUID, String>of() : serviceCase.names();
+        return ofMatter.getOrDefault(person, "");
+    }
+
+    /** The instructions about it, the oldest first. */
+    public List<Instruction> getInstructions() {
+        var known = given;
+        if (known == null) {
+            known = instructions.of(number());
+            given = known;
+        }
+        return known;
+    }
+
+    public String person(@Nullable UUID id) {
+        if (id == null) {
+            return "";
+        }
+        var known = names;
+        if (known == null) {
+            known = staff.names(getInstructions().stream()
+                    .flatMap(one -> Stream.of(one.givenBy(), one.answeredBy()))
+                    .filter(Objects::nonNull)
+                    .collect(Collectors.toSet()));
+            names = known;
+        }
+        return known.getOrDefault(id, "");
+    }
+
+    /** The duty sets that may be opened from the case at once, each with its limits (TUN-069, TUN-073, TUN-077). */
+    public List<Registers.Declared> getDutySets() {
+        return isOfEntry()
+                ? List.of()
+                : registers.all().stream()
+                        .filter(one -> one.mayOpen() && one.rule().fromCase())
+                        .toList();
+    }
+
+    public String give() {
+        var chosen = request.getParameterValues("department");
+        instructions.give(
+                number(), chosen == null ? List.of() : Arrays.asList(chosen), request.getParameter("words"), due());
+        return done("done.given");
+    }
+
+    public String report() {
+        instructions.report(number(), request.getParameter("words"), due());
+        return done("done.reported");
+    }
+
+    private @Nullable Instant due() {
+        var text = request.getParameter("dueAt");
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(text).atZone(moments.getZone()).toInstant();
+        } catch (DateTimeException wrong) {
+            throw new InvalidInputException("dueAt", "register.notAMoment");
+        }
+    }
+
+    private String done(String key) {
+        messages.info("escalation", key);
+        return "/escalation/matter?faces-redirect=true&number=" + number();
+    }
+
+    /** What was typed, after a refusal. */
+    public String typed(String name) {
+        return Objects.requireNonNullElse(request.getParameter(name), "");
+    }
+
+    public boolean ticked(String department) {
+        var chosen = request.getParameterValues("department");
+        return chosen != null && Arrays.asList(chosen).contains(department);
+    }
+}
