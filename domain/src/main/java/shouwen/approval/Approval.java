@@ -87,6 +87,9 @@ public class Approval {
     @OrderBy("position")
     private List<ApprovalRung> rungs = new ArrayList<>();
 
+    /** What a request is about. */
+    public record About(String kind, UUID subjectId) {}
+
     protected Approval() {} // for JPA
 
     /** Asks the first rung. */

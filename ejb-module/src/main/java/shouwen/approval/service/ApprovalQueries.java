@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.approval.Approval;
@@ -44,6 +45,11 @@ import shouwen.shared.Page;
 public class ApprovalQueries {
 
     private static final int MOST = 200;
+
+    private static final String PACK = "pack-activation";
+
+    /** Kinds that are agreed to or refused, and never given back. */
+    private static final Set<String> DECIDED_AT_ONCE = Set.of("bill-correction", PACK);
 
     @PersistenceContext
     EntityManager entities;
@@ -97,9 +103,9 @@ public class ApprovalQueries {
                 approval,
                 seat.map(one -> one.rung().post()).orElse(null),
                 seat.map(one -> one.decider().onBehalfOf()).orElse(null),
-                seat.isPresent() && approval.applicant() != null,
+                seat.isPresent() && approval.applicant() != null && !DECIDED_AT_ONCE.contains(approval.kind()),
                 applicant && approval.state() == ApprovalState.RETURNED,
-                applicant && approval.state().isOpen(),
+                applicant && approval.state().isOpen() && !approval.kind().equals(PACK),
                 approval.isRecallable(me),
                 open && !applicant ? byTelephone(approval, me) : Map.of(),
                 payable(approval, applicant),

@@ -38,6 +38,9 @@ class ApprovalRecords {
             where a.operatorId = :operator and a.kind = :kind and a.subjectId = :subject
             order by a.askedAt desc, a.id desc
             """;
+    private static final String ABOUT =
+            "select a.kind, a.subjectId from Approval a where a.operatorId = :operator and a.id = :id";
+    private static final String LOCK = "select version from approval where id = :id for update";
     private static final List<ApprovalState> STATES = List.of(ApprovalState.OPEN, ApprovalState.RETURNED);
 
     @PersistenceContext
@@ -76,19 +79,19 @@ class ApprovalRecords {
      * @param version what the caller saw; null for whatever it is now
      */
     Approval actable(Sitting sitting, UUID id, @Nullable Integer version) {
-        var seen = readable(sitting, id);
-        wanted.fire(new SubjectWanted(seen.operatorId(), seen.kind(), seen.subjectId()));
-        entities.refresh(seen, LockModeType.PESSIMISTIC_WRITE);
-        if (version != null && version != seen.version()) {
-            throw new ConflictException("changedMeanwhile", seen.subjectNumber());
+        var me = sitting.me();
+        var about = entities.createQuery(ABOUT, Approval.About.class)
+                .setParameter("operator", me.operatorId())
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new UnknownThingException("approval", id));
+        wanted.fire(new SubjectWanted(me.operatorId(), about.kind(), about.subjectId()));
+        entities.createNativeQuery(LOCK).setParameter("id", id).getSingleResult(); // read only now: it is never stale
+        var approval = readable(sitting, id);
+        if (version != null && version != approval.version()) {
+            throw new ConflictException("changedMeanwhile", approval.subjectNumber());
         }
-        return seen;
-    }
-
-    /** Locks a request the server found itself. */
-    Approval locked(Approval approval) {
-        wanted.fire(new SubjectWanted(approval.operatorId(), approval.kind(), approval.subjectId()));
-        entities.refresh(approval, LockModeType.PESSIMISTIC_WRITE);
         return approval;
     }
 
