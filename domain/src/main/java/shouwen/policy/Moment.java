@@ -6,6 +6,8 @@ package shouwen.policy;
  */
 public enum Moment implements ClockMoment {
     REGISTERED,
+    /** The customer adds something, by whatever channel. */
+    CUSTOMER_WROTE,
     /** The department's queue has it: the transfer slip is received. */
     RECEIVED_BY_DEPARTMENT,
     ACCEPTED,

@@ -78,12 +78,15 @@ public class HistoryReader {
             from ledger_event where operator_id = ? and case_id = any(?)
                 and (type = 'case.reviewed' or type = 'case.answered' and body ->> 'onTheSpot' = 'true')
             union all
+            select case_id, -1, 'CUSTOMER_WROTE', happened_at, '', null
+            from ledger_event where operator_id = ? and case_id = any(?) and type = 'case.customer-wrote'
+            union all
             select distinct k.case_id, -1, e.kind, e.happened_at,
                 case when e.kind = 'PAUSE' then e.reason when e.kind = 'AGREE' then k.rule else '' end, e.agreed_until
             from case_clock k join clock_event e on e.operator_id = k.operator_id and e.clock_id = k.id
             where k.operator_id = ? and k.case_id = any(?) and e.kind in ('PAUSE', 'RESUME', 'AGREE')
             """;
-    private static final int PARTS = 8;
+    private static final int PARTS = 9;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Resource(lookup = "java:jboss/datasources/ShouwenDS")

@@ -100,6 +100,8 @@ public class TimelineWords {
                         body.containsKey("onTheSpot")
                                 ? texts.of("cases", "timeline.onTheSpot")
                                 : word("channel.", text(body, "channel").toUpperCase(Locale.ROOT)));
+                case "case.customer-wrote" ->
+                    words.add(word("channel.", text(body, "channel").toUpperCase(Locale.ROOT)));
                 case "case.called-back" -> words.add(calledBack(body));
                 case "case.reviewed" -> words.add(word("responsibility.", text(body, "responsibility")));
                 case "case.closed", "case.explained-and-closed" -> words.add(word("outcome.", text(body, "outcome")));

@@ -64,6 +64,9 @@ public final class CaseActs {
 
     public record Pause(@Nullable String reason, @Nullable Integer version) {}
 
+    /** What the customer adds, by which way. */
+    public record Note(@Nullable Channel channel, @Nullable String text, @Nullable Integer version) {}
+
     public record Promise(
             @Nullable String clock,
             @Nullable Instant until,

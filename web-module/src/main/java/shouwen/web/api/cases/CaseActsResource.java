@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import shouwen.cases.service.AnswerService;
 import shouwen.cases.service.CallBackService;
 import shouwen.cases.service.ClosingService;
+import shouwen.cases.service.CustomerNotes;
 import shouwen.cases.service.PauseService;
 import shouwen.cases.service.PromiseService;
 import shouwen.cases.service.ReviewService;
@@ -44,6 +45,9 @@ public class CaseActsResource {
 
     @Inject
     PromiseService promises;
+
+    @Inject
+    CustomerNotes notes;
 
     @Inject
     ApiRequest request;
@@ -108,6 +112,13 @@ public class CaseActsResource {
     @Path("{number}/promises")
     public Response promise(@PathParam("number") String number, CaseActs.Promise act) {
         promises.agree(number, request.seen(act.version()), act.clock(), act.until(), act.with(), act.note());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{number}/notes")
+    public Response note(@PathParam("number") String number, CaseActs.Note act) {
+        notes.note(number, request.seen(act.version()), act.channel(), act.text());
         return Response.noContent().build();
     }
 
