@@ -131,6 +131,16 @@ class PolicyVersionsIT {
     }
 
     @Test
+    void a_draft_sent_twice_under_one_key_is_one() throws IOException {
+        var body = draft(overlay("warnBefore: PT2H", "warnBefore: PT100M"));
+
+        var first = administrator.post("policy/drafts", body, "Idempotency-Key", "draft-1").is(201);
+        var second = administrator.post("policy/drafts", body, "Idempotency-Key", "draft-1").is(201);
+
+        assertThat(second.at("/id").asText()).isEqualTo(first.at("/id").asText());
+    }
+
+    @Test
     void a_running_case_goes_over_to_a_version_when_a_second_person_signs() throws Exception {
         var number = town.callTaker().post("cases", Town.noHeat()).is(201).at("/number").asText();
         await().until(() -> town.callTaker().get("cases/" + number).at("/workItems").size() == 1);

@@ -117,6 +117,7 @@ public class PackDrafts {
         var version = new PackVersion(
                 Ids.next(), me.operatorId(), pack, text, null, clock.instant(), me.staffId().toString());
         entities.persist(version);
+        entities.flush(); // whoever shows it in this transaction reads by plain JDBC
         write(me, version);
         return version.id();
     }
