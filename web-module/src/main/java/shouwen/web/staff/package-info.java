@@ -1,4 +1,4 @@
-/** Pages of leave, attendance and meetings. */
+/** Pages of leave, attendance and meetings, of duty, rosters and exchanges. */
 @NullMarked
 package shouwen.web.staff;
 

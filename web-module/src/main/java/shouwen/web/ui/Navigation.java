@@ -28,6 +28,8 @@ public class Navigation {
             new Place("/routing/work-list", "nav.inbox", "pi-list-check", "w", CALL_TAKER, SUPERVISOR, DISPATCHER, TECHNICIAN,
                     BILLING_CLERK, DEPARTMENT_HEAD, GENERAL_OFFICE),
             new Place("/field/orders", "nav.orders", "pi-wrench", "o", TECHNICIAN, DISPATCHER),
+            new Place("/staff/duty", "nav.duty", "pi-clock", "y", CALL_TAKER, SUPERVISOR, DISPATCHER, TECHNICIAN,
+                    BILLING_CLERK, DEPARTMENT_HEAD, GENERAL_OFFICE),
             new Place("/cases/desk", "nav.review", "pi-verified", "r", SUPERVISOR, CALL_TAKER, GENERAL_OFFICE),
             new Place("/cases/list", "nav.cases", "pi-folder-open", "c", CALL_TAKER, SUPERVISOR, DISPATCHER,
                     BILLING_CLERK, DEPARTMENT_HEAD, GENERAL_OFFICE),

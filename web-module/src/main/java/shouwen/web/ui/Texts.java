@@ -29,6 +29,7 @@ public class Texts {
             "ui", "identity", "cases", "routing", "field", "billing", "archive", "policy", "clock", "party", "channel",
             "audit", "calendar", "quality", "refused", "api", "intake", "register", "replay", "staff", "approval",
             "escalation");
+            "audit", "calendar", "quality", "refused", "api", "intake", "register", "replay", "roster", "staff");
 
     private static final Control BASE_IS_ENGLISH = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
