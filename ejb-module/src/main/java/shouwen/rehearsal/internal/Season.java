@@ -45,6 +45,9 @@ class Season {
     HeadActs heads;
 
     @Inject
+    DutyLives duties;
+
+    @Inject
     Player player;
 
     @Inject
@@ -73,6 +76,7 @@ class Season {
             registers.plan(rehearsed);
             papers.plan(rehearsed);
             heads.begin(rehearsed);
+            duties.plan(rehearsed);
             player.play(rehearsed);
             heads.end(rehearsed);
             cast.publish(script, rehearsed.people(), dataDirectory);
