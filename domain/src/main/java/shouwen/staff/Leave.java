@@ -118,6 +118,14 @@ public class Leave {
         }
     }
 
+    /** Somebody took their consent back. */
+    public void waitAgain() {
+        if (state == LeaveState.EFFECTIVE) {
+            state = LeaveState.FILED;
+            decidedAt = null;
+        }
+    }
+
     /** Its entry is over. */
     public void end(LeaveState how, Instant at) {
         state = how;

@@ -32,13 +32,22 @@ public final class LeaveRules {
 
     private final PolicyPack pack;
     private final OperatorCalendars calendars;
-    private final WorkingCalendar working;
+    private @Nullable WorkingCalendar working;
 
     public LeaveRules(PolicyPack pack, OperatorCalendars calendars) {
         this.pack = pack;
         this.calendars = calendars;
-        this.working = PackCalendars.of(pack, calendars)
-                .orElseGet(() -> WorkingCalendar.of(CalendarDefinition.roundTheClock(pack.zone())));
+    }
+
+    /** Made when first asked for: not every question needs it. */
+    private WorkingCalendar working() {
+        var known = working;
+        if (known == null) {
+            known = PackCalendars.of(pack, calendars)
+                    .orElseGet(() -> WorkingCalendar.of(CalendarDefinition.roundTheClock(pack.zone())));
+            working = known;
+        }
+        return known;
     }
 
     /**
@@ -76,7 +85,7 @@ public final class LeaveRules {
 
     /** Whether any work is done on a date. */
     public boolean isWorkday(LocalDate date) {
-        return working.isWorkday(date);
+        return working().isWorkday(date);
     }
 
     /** Whether the law gives a date off, whatever its weekday (TUN-055); weekends and days of the operator's own are not. */
@@ -112,7 +121,7 @@ public final class LeaveRules {
         var rule = register(kind).orElseThrow();
         var lead = pack.leads(rule.id(), FILED).stream().findFirst();
         var before = kind == LeaveKind.SPECIAL ? shiftStart(span) : startOfDay(span.first());
-        boolean inTime = lead.map(one -> one.keeps(at, before, working)).orElse(true);
+        boolean inTime = lead.map(one -> one.keeps(at, before, working())).orElse(true);
         boolean onHoliday = span.touches(this::isPublicHoliday);
         var fields = fields(kind, span, reason, specialReason);
         fields.put("in-time", yesNo(inTime));

@@ -33,7 +33,8 @@ public record Town(
     private static final Path PACKS =
             Path.of(System.getProperty("shouwen.root", ".."), "ejb-module/src/main/resources/packs");
 
-    static Town founded() {
+    /** Heating with the values of its demonstration, and the leave and meetings it adopts. */
+    public static Town founded() {
         return founded("heating", "demonstration-heating", "network-operation");
     }
 
@@ -119,6 +120,11 @@ public record Town(
             throw new IllegalStateException(e);
         }
         return new Account(role, login(role), known.password(), "");
+    }
+
+    /** The supervisor agrees on an entry, by program. */
+    public void supervisorAgrees(String number, String step) {
+        supervisor.post("entries/" + number + "/steps/" + step, "{\"outcome\": \"agreed\"}").is(204);
     }
 
     /** How many rows of a table belong to the town. */

@@ -45,9 +45,8 @@ class LeaveProgress {
         switch (change.type()) {
             case "entry.opened" -> asked(entry).ifPresent(asked -> opened(entry, asked));
             case "entry.filled" -> filled(entry);
-            case "entry.step-taken" -> stepTaken(entry, change.step());
             case "entry.over" -> over(entry);
-            default -> {}
+            default -> follow(entry);
         }
     }
 
@@ -74,14 +73,17 @@ class LeaveProgress {
         }
     }
 
-    private void stepTaken(RegisterEntry entry, String step) {
+    /** A step was taken, or a decision taken back: whether everybody has agreed is asked anew. */
+    private void follow(RegisterEntry entry) {
         var leave = leave(entry);
-        if (leave == null || !step.equals(DECIDED)) {
+        if (leave == null || !entry.isOpen()) {
             return;
         }
         var procedure = procedures.of(entry);
         if (procedure.rule().step(DECIDED).filter(procedure::isDone).isPresent()) {
             leave.takeEffect(clock.instant());
+        } else {
+            leave.waitAgain();
         }
     }
 

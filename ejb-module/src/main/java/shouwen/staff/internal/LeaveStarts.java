@@ -66,6 +66,6 @@ public class LeaveStarts {
                 List.of(leave.staffId(), colleague),
                 NoticeKind.CASES_COVERED,
                 leave.number(),
-                Map.of("count", cases, "leave", leave.number()));
+                Map.of("count", cases, "leave", leave.number(), "about", "entry"));
     }
 }

@@ -34,7 +34,7 @@ class LeaveCover {
                 where operator_id = :operator and subject_id = :person and state = 'OPEN' and register = 'meeting-action'
                   and (next_due_at is null or next_due_at < :to)
                 union all
-                select 'DUTY', number, register, cast(fields ->> 'on' as date) at time zone :zone from register_entry
+                select 'DUTY', number, register, cast(fields ->> 'on' as timestamp) at time zone :zone from register_entry
                 where operator_id = :operator and register in ('duty', 'weekend-duty')
                   and state in ('OPEN', 'ENDED') and fields ->> 'on' between :first and :last
                   and fields ->> 'worker' in (:names)

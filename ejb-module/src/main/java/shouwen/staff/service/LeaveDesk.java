@@ -4,10 +4,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shouwen.audit.service.Ledger;
 import shouwen.identity.Caller;
@@ -78,7 +80,7 @@ public class LeaveDesk {
     /** The kinds of leave the pack in force has a register for. */
     public List<LeaveKind> kinds() {
         var rules = leaves.rules(callers.current().operatorId());
-        return List.of(LeaveKind.values()).stream().filter(rules::knows).toList();
+        return Arrays.stream(LeaveKind.values()).filter(rules::knows).toList();
     }
 
     /** What filing it now would come to; keeps nothing. Refused like filing where the days make no sense. */
@@ -216,9 +218,10 @@ public class LeaveDesk {
     private LeavePreview.Decider decider(Caller caller, LeaveRules.Asked asked, LeaveRules rules, LeaveKind kind) {
         var pack = packs.forOperator(caller.operatorId()).pack();
         var role = pack.post(asked.post()).map(Post::role).orElse("");
-        var department = rules.register(kind)
-                .map(rule -> rule.department(caller.departments()))
-                .orElse("");
+        var known = caller.departments().stream()
+                .filter(code -> pack.department(code).isPresent())
+                .collect(Collectors.toSet());
+        var department = rules.register(kind).map(rule -> rule.department(known)).orElse("");
         var names = staff.staffOf(caller.operatorId()).stream()
                 .filter(person -> person.is(role) && !person.staffId().equals(caller.staffId()))
                 .filter(person -> !role.equals(Role.DEPARTMENT_HEAD) || person.worksIn(department))

@@ -8,12 +8,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.shared.InvalidInputException;
 import shouwen.shared.RefusedException;
 import shouwen.staff.LeaveKind;
+import shouwen.staff.service.AttendanceDesk;
 import shouwen.staff.service.LeaveDesk;
 import shouwen.staff.service.LeaveEntitlements;
 import shouwen.web.ui.LocalPath;
@@ -30,6 +34,9 @@ public class StaffServlet extends HttpServlet {
 
     @Inject
     transient LeaveEntitlements entitlements;
+
+    @Inject
+    transient AttendanceDesk attendance;
 
     @Inject
     transient NextPage next;
@@ -66,7 +73,47 @@ public class StaffServlet extends HttpServlet {
                 entitlements.grant(kind(request), year(request), id(text(request, "person")), days(request));
                 next.info("staff", "done.granted");
             }
+            default -> attendance(request);
+        }
+    }
+
+    private void attendance(HttpServletRequest request) {
+        switch (text(request, "act")) {
+            case "take-signs" -> {
+                var file = id(text(request, "file"));
+                next.info("staff", "done.taken", attendance.take(file == null ? new UUID(0, 0) : file));
+            }
+            case "sign" -> {
+                attendance.sign(person(request), at(request));
+                next.info("staff", "done.signed");
+            }
+            case "work-out" -> next.info("staff", "done.workedOut", attendance.workOut(day(request)));
+            case "check-day" -> next.info("staff", "done.checked", attendance.check(day(request)));
             default -> throw new InvalidInputException("act", "notAChoice");
+        }
+    }
+
+    private static UUID person(HttpServletRequest request) {
+        var person = id(text(request, "person"));
+        if (person == null) {
+            throw new InvalidInputException("person", "missing");
+        }
+        return person;
+    }
+
+    private static LocalDate day(HttpServletRequest request) {
+        var day = AttendanceView.date("day", text(request, "day"));
+        if (day == null) {
+            throw new InvalidInputException("day", "missing");
+        }
+        return day;
+    }
+
+    private static LocalDateTime at(HttpServletRequest request) {
+        try {
+            return LocalDateTime.parse(text(request, "at").strip());
+        } catch (DateTimeException e) {
+            throw new InvalidInputException("at", "notADate");
         }
     }
 
