@@ -27,9 +27,8 @@ public class Texts {
     /** Rooms with a bundle; pages name it {@code <room>Text}. */
     public static final Set<String> ROOMS = Set.of(
             "ui", "identity", "cases", "routing", "field", "billing", "archive", "policy", "clock", "party", "channel",
-            "audit", "calendar", "quality", "refused", "api", "intake", "register", "replay", "staff", "approval",
-            "escalation");
-            "audit", "calendar", "quality", "refused", "api", "intake", "register", "replay", "roster", "staff");
+            "audit", "calendar", "quality", "refused", "api", "intake", "register", "replay", "roster", "staff",
+            "approval", "escalation");
 
     private static final Control BASE_IS_ENGLISH = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
 
