@@ -3,13 +3,13 @@ package shouwen.kill;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,41 +37,84 @@ class KillIT {
         clear();
         var random = new Random(20261121);
         Intakes intakes = null;
+        Handlings handlings = null;
         for (int kill = 0; kill < KILLS; kill++) {
             try (var installation = start()) {
-                intakes = intakes == null ? new Intakes(token()) : intakes;
-                loadAndKill(installation, intakes, random);
+                if (handlings == null) {
+                    var requests = new Requests(data.resolve("accounts.json"));
+                    intakes = new Intakes(requests);
+                    handlings = new Handlings(requests, intakes);
+                }
+                loadAndKill(installation, intakes, handlings, random);
             }
         }
         try (var installation = start()) {
-            intakes.askAgain(URI.create(installation.settings().address()));
+            var address = URI.create(installation.settings().address());
+            intakes.askAgain(address);
+            var working = handlings;
+            await().atMost(Duration.ofMinutes(2)).until(() -> working.finish(address) == 0);
             var database = installation.database();
             await().atMost(Duration.ofMinutes(2))
                     .untilAsserted(() -> assertThat(one(database, "select count(*) from outbox")).isZero());
-            judge(database, intakes);
+            judge(database, intakes, handlings);
         }
     }
 
-    private void loadAndKill(Installation installation, Intakes intakes, Random random) throws InterruptedException {
+    private void loadAndKill(Installation installation, Intakes intakes, Handlings handlings, Random random)
+            throws InterruptedException {
         var running = new AtomicBoolean(true);
-        var clients = intakes.start(URI.create(installation.settings().address()), CLIENTS, running);
+        var address = URI.create(installation.settings().address());
+        var threads = new ArrayList<Thread>();
+        for (int client = 0; client < CLIENTS; client++) {
+            boolean takesCalls = client % 3 == 0;
+            threads.add(started(() -> {
+                if (takesCalls) {
+                    intakes.handIn(address, running);
+                } else {
+                    handlings.work(address, running);
+                }
+            }));
+        }
         LockSupport.parkNanos(Duration.ofMillis(1_500 + random.nextInt(4_000)).toNanos());
         ProcessHandle.of(installation.serverPid()).ifPresent(ProcessHandle::destroyForcibly);
-        for (var client : clients) {
-            client.join(Duration.ofSeconds(30).toMillis());
+        for (var thread : threads) {
+            thread.join(Duration.ofSeconds(30).toMillis());
         }
         running.set(false);
     }
 
-    private void judge(Database database, Intakes intakes) throws SQLException {
+    private interface Work {
+        void goOn() throws IOException, InterruptedException;
+    }
+
+    private static Thread started(Work work) {
+        var thread = new Thread(() -> {
+            try {
+                work.goOn();
+            } catch (IOException cutOff) {
+                return; // the server is gone
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        thread.start();
+        return thread;
+    }
+
+    private void judge(Database database, Intakes intakes, Handlings handlings) throws SQLException {
         var acknowledged = intakes.acknowledged();
         var stored = cases(database);
         long cases = one(database, "select count(*) from service_case");
+        long finished = handlings.done().size();
 
         assertThat(acknowledged).as("every request has an outcome").hasSize(intakes.count());
         assertThat(stored).as("each acknowledged once, none lost, none besides").isEqualTo(acknowledged);
         assertThat(cases).as("no case twice").isEqualTo(acknowledged.size());
-        assertThat(one(database, "select count(*) from service_case where state = 'CLOSED'")
+        assertThat(one(database, "select count(*) from service_case where state = 'CLOSED'"))
+                .as("finished")
+                .isEqualTo(finished)
+                .isPositive();
+        assertThat(finished
                         + one(database, "select count(distinct case_id) from work_item where state in ('OPEN', 'ACCEPTED')")
                         + one(database, "select count(*) from quarantine where replayed_at is null"))
                 .as("finished + open + quarantined")
@@ -89,10 +132,17 @@ class KillIT {
                 .as("no clock twice")
                 .isZero();
         for (var event : List.of("case.registered", "case.routed", "work-item.opened")) {
-            assertThat(one(database, "select count(*) from ledger_event where type = '" + event + "'"))
-                    .as(event)
-                    .isEqualTo(cases);
+            assertThat(events(database, event)).as(event).isEqualTo(cases);
         }
+        for (var event : List.of(
+                "work-item.accepted", "order.dispatched", "order.arrived", "order.handled", "order.repaired",
+                "work-item.result-returned", "case.reviewed", "case.answered", "case.closed", "record.filed")) {
+            assertThat(events(database, event)).as(event).isEqualTo(finished);
+        }
+    }
+
+    private static long events(Database database, String type) throws SQLException {
+        return one(database, "select count(*) from ledger_event where type = '" + type + "'");
     }
 
     private static Map<String, String> cases(Database database) throws SQLException {
@@ -118,15 +168,6 @@ class KillIT {
 
     private Installation start() {
         return Installation.start(Settings.forTests(root, data, Settings.builtApplication(root), List.of()));
-    }
-
-    private String token() throws IOException {
-        for (var account : new ObjectMapper().readTree(data.resolve("accounts.json").toFile())) {
-            if (account.path("role").asText().equals("call-taker")) {
-                return account.path("apiToken").asText();
-            }
-        }
-        throw new IOException("no call-taker in accounts.json");
     }
 
     private void clear() throws IOException {
