@@ -320,7 +320,7 @@ class LeaveIT {
     }
 
     private void decide(UUID person, String number, String outcome) throws Exception {
-        act(person, () -> entries.record(number, null, "decided", outcome, "", Map.of()));
+        act(person, () -> entries.record(number, null, "decided", outcome, outcome.equals("refused") ? "人手不足" : "", Map.of()));
     }
 
     private void act(UUID person, Runnable act) throws Exception {
