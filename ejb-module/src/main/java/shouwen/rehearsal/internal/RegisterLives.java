@@ -57,9 +57,21 @@ class RegisterLives {
         for (var date = first; instant(date, SCHEDULES).isBefore(rehearsed.end()); date = date.plusDays(1)) {
             rehearsed.agenda().plan(instant(date, SCHEDULES), () -> openScheduled(rehearsed));
             for (var rule : procedures.registers()) {
-                planOpenings(rehearsed, rule, date);
+                if (!isOthers(rehearsed, rule.id())) {
+                    planOpenings(rehearsed, rule, date);
+                }
             }
         }
+    }
+
+    /** In a demonstration other acts fill some registers, so that what stands in them makes sense together. */
+    private static boolean isOthers(Rehearsed rehearsed, String register) {
+        return !rehearsed.script().whole() && StaffActs.OWN.contains(register);
+    }
+
+    private static boolean isOthersNumber(Rehearsed rehearsed, String number) {
+        return rehearsed.pack().procedures().registers().stream()
+                .anyMatch(rule -> isOthers(rehearsed, rule.id()) && number.startsWith(rule.prefix() + "-"));
     }
 
     private void planOpenings(Rehearsed rehearsed, RegisterRule rule, LocalDate date) {
@@ -81,7 +93,9 @@ class RegisterLives {
         impersonation.asSystem(() -> schedules.openDue(rehearsed.operator()));
         for (var number : standings.openedAt(rehearsed.operator(), clock.instant())) {
             rehearsed.tally().count("scheduled");
-            steps.planNext(rehearsed, number, Duration.ofDays(5));
+            if (!isOthersNumber(rehearsed, number)) {
+                steps.planNext(rehearsed, number, Duration.ofDays(5));
+            }
         }
     }
 

@@ -39,7 +39,10 @@ class Season {
     RegisterLives registers;
 
     @Inject
-    PaperLives papers;
+    StaffActs staff;
+
+    @Inject
+    MeetingActs meetings;
 
     @Inject
     HeadActs heads;
@@ -77,6 +80,8 @@ class Season {
             papers.plan(rehearsed);
             heads.begin(rehearsed);
             duties.plan(rehearsed);
+            staff.plan(rehearsed);
+            meetings.plan(rehearsed);
             player.play(rehearsed);
             heads.end(rehearsed);
             cast.publish(script, rehearsed.people(), dataDirectory);
