@@ -45,6 +45,9 @@ class Season {
     MeetingActs meetings;
 
     @Inject
+    PaperLives papers;
+
+    @Inject
     HeadActs heads;
 
     @Inject
