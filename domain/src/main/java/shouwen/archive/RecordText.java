@@ -18,7 +18,7 @@ public final class RecordText {
     private static final Set<String> LANGUAGE = Set.of(
             "summary", "details", "desired_outcome", "true_cause", "customer_name", "customer_address", "account_number",
             "number", "reason", "result", "text", "opinion", "customer_opinion", "scheme", "measures",
-            "materials", "safety_measures", "cannot_repair_note", "cannot_repair_reason", "referred_to", "decision_note", "name",
+            "materials", "safety_measures", "cannot_repair_note", "referred_to", "decision_note", "name",
             "title", "subject", "note", "bill_number", "analysis", "measurement", "expected");
     private static final List<String> FIRST = List.of("details", "desired_outcome", "true_cause");
     /** What was answered or filled in, by question or field. */

@@ -3,6 +3,7 @@ package shouwen.staff;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,7 +56,7 @@ class RosterBrowserIT {
         phone.setViewportSize(390, 844);
         phone.locator("#my-shifts a.plain-button").last().click();
         phone.locator("[id='ask:reason']").fill("家里有事");
-        phone.locator("#offers button").first().click();
+        phone.locator("#offers li").filter(named("Test supervisor")).locator("button").first().click();
         assertThat(phone.locator("#swaps")).containsText(words.of("roster", "swap.state.ASKED"));
         assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth > innerWidth")).isFalse();
 
@@ -88,6 +89,10 @@ class RosterBrowserIT {
         page.locator("[id='shift:ends']").fill(to);
         page.locator("[id='shift:addShift']").click();
         assertThat(page.locator("#shifts")).containsText(from);
+    }
+
+    private static Locator.FilterOptions named(String person) {
+        return new Locator.FilterOptions().setHasText(person);
     }
 
     private String draft(Page page) {

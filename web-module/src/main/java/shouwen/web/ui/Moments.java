@@ -7,9 +7,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /** Says moments and durations in the language of the view and the time zone of the operator. */
@@ -101,6 +103,22 @@ public class Moments {
             return pair("unit.hours", hours, "unit.minutes", minutes);
         }
         return minutes > 0 ? texts.of("ui", "unit.minutes", minutes) : texts.of("ui", "unit.moment");
+    }
+
+    /** A period in its units, whole weeks as weeks: {@code 2 weeks}. */
+    public String period(Period period) {
+        boolean weeks = period.toTotalMonths() == 0 && period.getDays() % 7 == 0;
+        var words = new StringJoiner(" ");
+        add(words, "period.years", period.getYears());
+        add(words, "period.months", period.getMonths());
+        add(words, weeks ? "period.weeks" : "period.days", weeks ? period.getDays() / 7 : period.getDays());
+        return words.toString();
+    }
+
+    private void add(StringJoiner words, String key, int number) {
+        if (number != 0) {
+            words.add(texts.of("ui", key, number));
+        }
     }
 
     private String pair(String bigger, long big, String smaller, long small) {
