@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import shouwen.harness.Browsers;
@@ -54,6 +55,14 @@ class EveryPageIT {
 
         assertThat(seen).hasSizeGreaterThan(12);
         assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void what_breaks_a_rule_is_found() {
+        var page = Browsers.fresh("en");
+        page.setContent("<html lang='en'><title>t</title><main><input><img src='x'></main></html>");
+
+        assertThat(broken(page)).anyMatch(rule -> rule.startsWith("label")).anyMatch(rule -> rule.startsWith("image-alt"));
     }
 
     private static Set<String> places(Page page) {
