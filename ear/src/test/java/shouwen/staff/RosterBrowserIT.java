@@ -88,7 +88,7 @@ class RosterBrowserIT {
         page.locator("[id='shift:starts']").fill(from);
         page.locator("[id='shift:ends']").fill(to);
         page.locator("[id='shift:addShift']").click();
-        assertThat(page.locator("#shifts")).containsText(from);
+        assertThat(page.locator("#shifts")).containsText(from + "–" + to);
     }
 
     private static Locator.FilterOptions named(String person) {
