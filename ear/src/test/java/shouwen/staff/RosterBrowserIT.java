@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -47,7 +48,10 @@ class RosterBrowserIT {
 
         fillOneByHand(head, "Test supervisor");
         head.locator("[id='acts:generate']").click();
-        assertThat(head.locator("body")).containsText(words.of("roster", "done.generated"));
+        assertThat(head.locator("body"))
+                .containsText(
+                        words.of("roster", "done.generated"),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
         head.locator("[id='acts:publish']").click();
         assertThat(head.locator(".page-head")).containsText(words.of("roster", "state.PUBLISHED"));
         assertThat(head.locator("#month tbody tr")).hasCount(2);
