@@ -40,37 +40,6 @@ class RosterBrowserIT {
     }
 
     @Test
-    void a_roster_is_made_published_and_changed_by_an_exchange() {
-        var town = Town.tunnel();
-        var head = page(town, "department-head", "staff/shifts");
-        shift(head, "DAY", "08:00", "20:00");
-        var number = draft(head);
-
-        fillOneByHand(head, "Test supervisor");
-        head.locator("[id='acts:generate']").click();
-        assertThat(head.locator("body"))
-                .containsText(
-                        words.of("roster", "done.generated"),
-                        new LocatorAssertions.ContainsTextOptions().setTimeout(30_000));
-        head.locator("[id='acts:publish']").click();
-        assertThat(head.locator(".page-head")).containsText(words.of("roster", "state.PUBLISHED"));
-        assertThat(head.locator("#month tbody tr")).hasCount(2);
-
-        var phone = page(town, "call-taker", "staff/duty");
-        phone.setViewportSize(390, 844);
-        phone.locator("#my-shifts a.plain-button").last().click();
-        phone.locator("[id='ask:reason']").fill("家里有事");
-        phone.locator("#offers li").filter(named("Test supervisor")).locator("button").first().click();
-        assertThat(phone.locator("#swaps")).containsText(words.of("roster", "swap.state.ASKED"));
-        assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth > innerWidth")).isFalse();
-
-        var supervisor = page(town, "supervisor", "staff/swaps");
-        supervisor.locator("[id$='agree']").first().click();
-        assertThat(supervisor.locator("#swaps")).containsText(words.of("roster", "swap.state.AGREED"));
-        assertThat(number).startsWith("DR-");
-    }
-
-    @Test
     void what_cannot_be_made_is_told_with_its_rules_and_what_is_wrong_at_its_field() {
         var town = Town.tunnel();
         var head = page(town, "department-head", "staff/shifts");
