@@ -42,15 +42,6 @@ public final class NoticeKind {
     /** An entry one opened is over (register, subject, state). */
     public static final String ENTRY_OVER = "entry.over";
 
-    /** Somebody proposed that a version of the regulation counts (pack, version). */
-    public static final String PACK_PROPOSED = "pack.proposed";
-
-    /** A version of the regulation was approved (pack, version). */
-    public static final String PACK_APPROVED = "pack.approved";
-
-    /** A version of the regulation was refused (pack, version). */
-    public static final String PACK_REFUSED = "pack.refused";
-
     /** It is one's turn to decide on a request (title, approval). */
     public static final String APPROVAL_TURN = "approval.turn";
 

@@ -149,7 +149,7 @@ class VersionSwitchIT {
                         + " ('pack.drafted', 'pack.proposed', 'pack.activated')"))
                 .isEqualTo(3);
         assertThat(count("select count(*) from notice where operator_id = :operator and kind in"
-                        + " ('pack.proposed', 'pack.approved')"))
+                        + " ('approval.turn', 'approval.ended')"))
                 .isEqualTo(2);
     }
 
