@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param security who may read it
  * @param number archival number, or that of the case, order, entry it is the record of, or the beginning of one
  * @param title words that stand in the title
+ * @param held only what a hold keeps, or only what none does
  */
 public record ArchiveFilter(
         @Nullable RecordKind kind,
@@ -25,13 +26,14 @@ public record ArchiveFilter(
         @Nullable String department,
         @Nullable SecurityLevel security,
         @Nullable String number,
-        @Nullable String title) {
+        @Nullable String title,
+        @Nullable Boolean held) {
 
     public static final ArchiveFilter NONE =
-            new ArchiveFilter(null, null, null, null, null, null, null, null, null);
+            new ArchiveFilter(null, null, null, null, null, null, null, null, null, null);
 
     /** The records of a class alone. */
     public static ArchiveFilter ofClass(@Nullable String recordClass, @Nullable String department) {
-        return new ArchiveFilter(null, recordClass, null, null, null, department, null, null, null);
+        return new ArchiveFilter(null, recordClass, null, null, null, department, null, null, null, null);
     }
 }

@@ -12,6 +12,7 @@ import shouwen.text.Excerpt;
  * @param sourceNumber that of the case, order, entry it is the record of; may be empty
  * @param caseNumber the case it belongs to; may be empty
  * @param excerpt its text around what was searched for; from its beginning when nothing was
+ * @param held whether a hold keeps it from being destroyed
  * @param destroyed whether its content was destroyed
  */
 public record ArchiveHit(
@@ -26,4 +27,5 @@ public record ArchiveHit(
         SecurityLevel security,
         List<String> departments,
         Instant filedAt,
+        boolean held,
         boolean destroyed) {}

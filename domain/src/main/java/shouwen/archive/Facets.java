@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How the records a search finds spread over classes, years, departments and levels, each list the most frequent first. Counted over
+ * How the records a search finds spread over classes, years, departments, levels and holds, each list the most frequent first. Counted over
  * the first so many of them, so that a broad search costs no more than a narrow one.
  *
  * @param capped whether there were more than that
@@ -32,7 +32,9 @@ public record Facets(Map<Facet, List<Value>> values, boolean capped) {
         CLASS,
         YEAR,
         DEPARTMENT,
-        SECURITY
+        SECURITY,
+        /** Those a hold keeps; one value, {@code true}. */
+        HELD
     }
 
     /** One value with how many records have it. */

@@ -199,7 +199,7 @@ class SelfFilingIT {
     }
 
     private static ArchiveFilter filter(@Nullable Integer year, @Nullable String number, @Nullable String title) {
-        return new ArchiveFilter(null, null, year, null, null, null, null, number, title);
+        return new ArchiveFilter(null, null, year, null, null, null, null, number, title, null);
     }
 
     private ArchiveRecord find(UUID who, String words) throws Exception {

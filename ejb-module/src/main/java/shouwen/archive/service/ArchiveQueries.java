@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +57,8 @@ public class ArchiveQueries {
                 limit :limit)
             select r.id, r.number, r.kind, r.class, r.source_number, r.case_number, r.title, left(r.text, :length) as text,
                 cast(r.personal as text) as personal, r.security, r.departments, r.filed_at,
+                exists (select from retention_hold h where h.operator_id = r.operator_id and h.record_id = r.id
+                    and h.lifted_at is null and (h.until is null or h.until >= :today)) as held,
                 r.destroyed_at is not null as destroyed
             from hit join archive_record r on r.id = hit.id
             order by hit.filed_at desc, hit.id desc
@@ -67,13 +71,17 @@ public class ArchiveQueries {
     private static final String FACETS =
             """
             with hit as materialized (
-                select r.kind, r.class, r.year, r.departments, r.security from archive_record r where %s limit :limit),
+                select r.id, r.kind, r.class, r.year, r.departments, r.security from archive_record r where %s limit :limit),
             counted as (
                 select 'KIND' as facet, kind as code, count(*) as times from hit group by kind
                 union all select 'CLASS', class, count(*) from hit group by class
                 union all select 'YEAR', cast(year as text), count(*) from hit where year is not null group by year
                 union all select 'DEPARTMENT', d.code, count(*) from hit, unnest(hit.departments) as d (code) group by d.code
                 union all select 'SECURITY', security, count(*) from hit group by security
+                union all select 'HELD', 'true', count(*) from hit
+                    where hit.id in (select h.record_id from retention_hold h where h.operator_id = :operator
+                        and h.lifted_at is null and (h.until is null or h.until >= :today))
+                    having count(*) > 0
                 union all select 'ALL', '', count(*) from hit)
             select facet, code, times from counted order by facet, times desc, code
             """;
@@ -86,6 +94,9 @@ public class ArchiveQueries {
 
     @Inject
     Operators operators;
+
+    @Inject
+    Clock clock;
 
     /**
      * Records that hold every phrase, newest first; all of them when the text is blank. Refused when no phrase has two
@@ -103,6 +114,7 @@ public class ArchiveQueries {
         }
         List<Tuple> rows = sql.with("limit", size + 1)
                 .with("length", READ_FOR_EXCERPT)
+                .with("today", today(callers.current()))
                 .query(entities, HITS, Tuple.class)
                 .getResultList();
         boolean more = rows.size() > size;
@@ -125,6 +137,7 @@ public class ArchiveQueries {
     public Facets facets(@Nullable String text, ArchiveFilter filter) {
         List<Tuple> rows = searched(question(text), filter)
                 .with("limit", Facets.CAP + 1)
+                .with("today", today(callers.current()))
                 .query(entities, FACETS, Tuple.class)
                 .getResultList();
         return RecordRows.facets(rows);
@@ -149,11 +162,15 @@ public class ArchiveQueries {
         var caller = callers.current();
         return ArchiveSql.readableBy(caller)
                 .holding(query)
-                .narrowedBy(filter, operators.get(caller.operatorId()).zone());
+                .narrowedBy(filter, operators.get(caller.operatorId()).zone(), today(caller));
+    }
+
+    private LocalDate today(Caller caller) {
+        return LocalDate.ofInstant(clock.instant(), operators.get(caller.operatorId()).zone());
     }
 
     private Optional<ArchiveRecord> whole(ArchiveSql sql, boolean clear) {
-        return RecordRows.find(entities, sql, clear);
+        return RecordRows.find(entities, sql.with("today", today(callers.current())), clear);
     }
 
     private static @Nullable TextQuery question(@Nullable String text) {

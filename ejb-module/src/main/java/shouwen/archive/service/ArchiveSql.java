@@ -2,6 +2,7 @@ package shouwen.archive.service;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,11 @@ final class ArchiveSql {
     private static final int NUMBER = 60;
     private static final Pattern TERMS =
             Pattern.compile("'[^'\\\\:?&%\\p{Cntrl}]+'(:\\*)?( & '[^'\\\\:?&%\\p{Cntrl}]+'(:\\*)?)*");
+
+    private static final String HELD =
+            """
+            r.id %s (select h.record_id from retention_hold h where h.operator_id = :operator
+                and h.lifted_at is null and (h.until is null or h.until >= :today))""";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new HashMap<>();
@@ -59,8 +65,11 @@ final class ArchiveSql {
         return this;
     }
 
-    /** @param zone the operator's, in which days begin */
-    ArchiveSql narrowedBy(ArchiveFilter filter, ZoneId zone) {
+    /**
+     * @param zone the operator's, in which days begin
+     * @param today the day there, for holds that end
+     */
+    ArchiveSql narrowedBy(ArchiveFilter filter, ZoneId zone, LocalDate today) {
         optional("r.kind = :kind", "kind", filter.kind() == null ? null : filter.kind().code());
         optional("r.class = :class", "class", filter.recordClass());
         optional("r.year = :year", "year", filter.year());
@@ -71,6 +80,9 @@ final class ArchiveSql {
         }
         if (filter.to() != null) {
             and("r.filed_at < :to").with("to", filter.to().plusDays(1).atStartOfDay(zone).toInstant());
+        }
+        if (filter.held() != null) {
+            and(HELD.formatted(filter.held() ? "in" : "not in")).with("today", today);
         }
         if (filter.number() != null) {
             numbered(filter.number());

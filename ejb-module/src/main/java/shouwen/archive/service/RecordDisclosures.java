@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import shouwen.audit.service.Disclosures;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
+import shouwen.identity.service.Operators;
 import shouwen.shared.UnknownThingException;
 
 /** Shows records in clear for a stated purpose, noted first: no note, no clear text. */
@@ -51,6 +53,9 @@ public class RecordDisclosures {
     Callers callers;
 
     @Inject
+    Operators operators;
+
+    @Inject
     Disclosures disclosures;
 
     @Inject
@@ -84,8 +89,12 @@ public class RecordDisclosures {
                 .orElseThrow(() -> new UnknownThingException("record", number));
     }
 
-    private static ArchiveSql byNumber(Caller caller, String number) {
-        return ArchiveSql.readableBy(caller).and("r.number = :number").with("number", number);
+    private ArchiveSql byNumber(Caller caller, String number) {
+        var today = LocalDate.ofInstant(clock.instant(), operators.get(caller.operatorId()).zone());
+        return ArchiveSql.readableBy(caller)
+                .and("r.number = :number")
+                .with("number", number)
+                .with("today", today);
     }
 
     private boolean isNoted(Caller caller, String number, UUID note) {

@@ -32,7 +32,7 @@ final class RecordRows {
             select r.id, r.number, r.kind, r.class, r.source_number, r.case_number, r.title, r.text, r.content,
                 cast(r.personal as text) as personal, r.security, r.departments, r.retention, cast(r.retain_until as text) as retain_until,
                 exists (select from retention_hold h where h.operator_id = r.operator_id and h.record_id = r.id
-                    and h.lifted_at is null) as held,
+                    and h.lifted_at is null and (h.until is null or h.until >= :today)) as held,
                 r.sha256, r.destroyed_at, r.filed_at, r.filed_by
             from archive_record r
             where %s
@@ -61,6 +61,7 @@ final class RecordRows {
                 SecurityLevel.valueOf(row.get("security", String.class)),
                 List.of(row.get("departments", String[].class)),
                 row.get("filed_at", Instant.class),
+                row.get("held", Boolean.class),
                 row.get("destroyed", Boolean.class));
     }
 

@@ -24,6 +24,9 @@ public class ArchiveServlet extends HttpServlet {
     transient LoanActs loans;
 
     @Inject
+    transient RetentionActs retention;
+
+    @Inject
     transient NextPage next;
 
     @Override
@@ -31,6 +34,7 @@ public class ArchiveServlet extends HttpServlet {
         var name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
         try {
             var page = loans.act(name);
+            page = page == null ? retention.act(name) : page;
             page = page == null ? acts.act(name) : page;
             if (page == null) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);

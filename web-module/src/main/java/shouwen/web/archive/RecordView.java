@@ -8,14 +8,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shouwen.archive.ArchiveRecord;
+import shouwen.archive.Hold;
 import shouwen.archive.PaperLine;
 import shouwen.archive.RecordFile;
 import shouwen.archive.RecordKind;
+import shouwen.archive.service.Holds;
 import shouwen.archive.service.PaperQueries;
 import shouwen.archive.service.Receipts;
 import shouwen.archive.service.RecordDisclosures;
 import shouwen.audit.Purpose;
 import shouwen.audit.SealPlace;
+import shouwen.identity.Role;
+import shouwen.web.ui.SignedIn;
 
 /** A record as it was filed; personal data covered unless the person's own note of a purpose is in the address. */
 @Named("archiveRecord")
@@ -35,12 +39,19 @@ public class RecordView {
     PaperQueries papers;
 
     @Inject
+    Holds holds;
+
+    @Inject
+    SignedIn signedIn;
+
+    @Inject
     HttpServletRequest request;
 
     private @Nullable ArchiveRecord record;
     private @Nullable SealPlace place;
     private List<PaperLine> shelved = List.of();
     private List<RecordFile> files = List.of();
+    private List<Hold> placed = List.of();
 
     /** Not found for who may not read it. */
     public void load() {
@@ -51,7 +62,20 @@ public class RecordView {
             shelved = papers.ofRecord(found.id());
             files = papers.files(found.id());
         }
+        if (isKeeper()) {
+            placed = holds.of(found.number());
+        }
         record = found;
+    }
+
+    /** Whether the reader may hold records and let them go. */
+    public boolean isKeeper() {
+        return signedIn.is(Role.ARCHIVIST) || signedIn.is(Role.GENERAL_OFFICE);
+    }
+
+    /** Its holds, the latest first; none for who may not place one. */
+    public List<Hold> getHolds() {
+        return placed;
     }
 
     /** Where its filing stands in the ledger; null until it is sealed. */

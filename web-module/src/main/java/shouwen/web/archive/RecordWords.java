@@ -38,6 +38,7 @@ public class RecordWords {
             case "class" -> className(code);
             case "department" -> packs.department(code);
             case "security" -> texts.of("archive", "security." + code.toUpperCase(Locale.ROOT));
+            case "held" -> texts.of("archive", "record.held");
             default -> code;
         };
     }

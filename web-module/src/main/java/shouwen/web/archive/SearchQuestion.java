@@ -20,7 +20,7 @@ final class SearchQuestion {
 
     /** The parameters that narrow, in their order. */
     private static final List<String> NAMES =
-            List.of("q", "kind", "class", "year", "department", "security", "from", "to", "number", "title");
+            List.of("q", "kind", "class", "year", "department", "security", "from", "to", "number", "title", "held");
 
     private final HttpServletRequest request;
 
@@ -52,7 +52,8 @@ final class SearchQuestion {
                 value("department"),
                 constant(SecurityLevel.values(), "security"),
                 value("number"),
-                value("title"));
+                value("title"),
+                "true".equals(value("held")) ? Boolean.TRUE : null);
     }
 
     /** Key of the sentence that says why it cannot be looked up; null when it can. */

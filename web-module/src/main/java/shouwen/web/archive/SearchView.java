@@ -12,10 +12,12 @@ import shouwen.archive.Facets;
 import shouwen.archive.SavedSearch;
 import shouwen.archive.service.ArchiveQueries;
 import shouwen.archive.service.SavedSearches;
+import shouwen.identity.Role;
 import shouwen.policy.Department;
 import shouwen.shared.Count;
 import shouwen.shared.Page;
 import shouwen.web.ui.PackWords;
+import shouwen.web.ui.SignedIn;
 
 /**
  * The archive's search. Everything that makes up the page is in its address. Its statements: the page, the count, the facets,
@@ -39,6 +41,9 @@ public class SearchView {
 
     @Inject
     PackWords packs;
+
+    @Inject
+    SignedIn signedIn;
 
     @Inject
     HttpServletRequest request;
@@ -75,6 +80,16 @@ public class SearchView {
         return question().value(name);
     }
 
+    /** Whether the reader may hold records. */
+    public boolean isKeeper() {
+        return signedIn.is(Role.ARCHIVIST) || signedIn.is(Role.GENERAL_OFFICE);
+    }
+
+    /** The address of this page. */
+    public String getHere() {
+        return question().at(SearchQuestion.PAGE, id(value("after")));
+    }
+
     public List<ArchiveHit> getHits() {
         return page.items();
     }
@@ -87,11 +102,6 @@ public class SearchView {
     /** The address of the same list as a table for other programs. */
     public String getExport() {
         return question().at("/archive/export", null);
-    }
-
-    /** The address of the same records as a package with their proofs. */
-    public String getPackage() {
-        return question().at("/archive/package", null);
     }
 
     public Count getCount() {
@@ -119,9 +129,10 @@ public class SearchView {
                         side("class", Facets.Facet.CLASS),
                         side("year", Facets.Facet.YEAR),
                         side("department", Facets.Facet.DEPARTMENT),
-                        side("security", Facets.Facet.SECURITY))
+                        side("security", Facets.Facet.SECURITY),
+                        side("held", Facets.Facet.HELD))
                 .stream()
-                .filter(side -> side.chosen() || side.choices().size() > 1)
+                .filter(side -> side.chosen() || side.choices().size() > (side.name().equals("held") ? 0 : 1))
                 .toList();
     }
 

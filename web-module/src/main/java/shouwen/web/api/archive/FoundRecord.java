@@ -22,6 +22,7 @@ public record FoundRecord(
         String excerpt,
         SecurityLevel security,
         List<String> departments,
+        boolean held,
         Instant filedAt) {
 
     static FoundRecord of(ArchiveHit hit) {
@@ -35,6 +36,7 @@ public record FoundRecord(
                 hit.excerpt().text(),
                 hit.security(),
                 hit.departments(),
+                hit.held(),
                 hit.filedAt());
     }
 }

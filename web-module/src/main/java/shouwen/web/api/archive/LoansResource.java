@@ -11,14 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.archive.LoanFilter;
 import shouwen.archive.service.LoanQueries;
 import shouwen.archive.service.Loans;
-import shouwen.shared.InvalidInputException;
 import shouwen.web.api.ApiRequest;
 import shouwen.web.api.KeyedAnswers;
 import shouwen.web.api.Listing;
@@ -88,7 +85,7 @@ public class LoansResource {
     @Once
     @Path("{number}/recall")
     public Response recall(@PathParam("number") String number, LoanInputs.Recall input) {
-        loans.recall(number, request.seen(input.version()), input.reason(), day(input.backBy()));
+        loans.recall(number, request.seen(input.version()), input.reason(), Days.of("backBy", input.backBy()));
         return Response.noContent().build();
     }
 
@@ -98,16 +95,5 @@ public class LoansResource {
     public Response takeBack(@PathParam("number") String number, LoanInputs.Return input) {
         loans.takeBack(number, request.seen(input.version()), input.condition());
         return Response.noContent().build();
-    }
-
-    private static @Nullable LocalDate day(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException noDay) {
-            throw new InvalidInputException("backBy", "notADate");
-        }
     }
 }

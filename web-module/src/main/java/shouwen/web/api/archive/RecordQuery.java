@@ -52,6 +52,10 @@ public class RecordQuery {
     @Nullable
     String title;
 
+    @QueryParam("held")
+    @Nullable
+    Boolean held;
+
     @QueryParam("after")
     @Nullable
     String after;
@@ -71,7 +75,7 @@ public class RecordQuery {
     ArchiveFilter filter() {
         return new ArchiveFilter(
                 kind, blankToNull(recordClass), year, day("from", from), day("to", to), blankToNull(department), security,
-                blankToNull(number), blankToNull(title));
+                blankToNull(number), blankToNull(title), held);
     }
 
     static @Nullable LocalDate day(String name, @Nullable String text) {

@@ -27,6 +27,7 @@ public record RecordShown(
         List<String> departments,
         String retention,
         @Nullable String retainUntil,
+        boolean held,
         String sha256,
         boolean intact,
         Instant filedAt) {
@@ -46,6 +47,7 @@ public record RecordShown(
                 record.departments(),
                 record.retention(),
                 record.retainUntil() == null ? null : record.retainUntil().toString(),
+                record.held(),
                 record.sha256(),
                 record.intact(),
                 record.filedAt());
