@@ -17,5 +17,6 @@ public enum CaseAction {
     GO_ROUND_AGAIN,
     PAUSE,
     AGREE,
+    NOTE,
     ATTACH
 }

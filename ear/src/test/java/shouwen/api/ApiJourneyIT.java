@@ -139,6 +139,8 @@ class ApiJourneyIT {
         town.callTaker().post(address + "/pause", "{\"reason\": \"holiday\"}").isProblem(409);
         town.callTaker().post(address + "/pause", "{\"reason\": \"awaiting-customer\"}").is(204);
         assertThat(town.callTaker().get(address).fits("Case").text()).contains("\"paused\"");
+        town.callTaker().post(address + "/notes", "{\"channel\": \"hotline\", \"text\": \"又漏水了\"}").is(204);
+        town.callTaker().post(address + "/notes", "{\"channel\": \"hotline\"}").isProblem(422);
         town.callTaker().post(address + "/resume").is(204);
         assertThat(town.callTaker().get(address).fits("Case").text()).doesNotContain("\"paused\"");
     }

@@ -30,6 +30,7 @@ final class Permissions {
             actions.add(CaseAction.AGREE);
         }
         if (desk) {
+            actions.add(CaseAction.NOTE);
             ofDesk(actions, caller, c, items);
         }
         return actions;
