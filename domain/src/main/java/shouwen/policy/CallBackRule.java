@@ -51,12 +51,36 @@ public record CallBackRule(
         return percent != null && percent == 100;
     }
 
+    /** The share of cases that each month calls back at least, in percent: the quota too where there is one (CON-024). */
+    public int share() {
+        if (percent == null) {
+            return 0;
+        }
+        return quota == null || quota.atLeast() == null ? percent : Math.max(percent, quota.atLeast());
+    }
+
+    /** Whether it depends on the draw and on the month's balance which cases are called back. */
+    public boolean sampled() {
+        return share() > 0 && share() < 100;
+    }
+
     /**
-     * Whether a case is in the sample.
+     * Whether its own draw takes a case into the sample.
      *
      * @param draw 0 to 99, evenly spread and fixed for the case
      */
     public boolean calls(int draw) {
-        return percent != null && draw < percent;
+        return draw < share();
+    }
+
+    /**
+     * Whether the next case is in the sample: by its own draw, or because the month would fall below the share without it
+     * (CON-023, CON-024). After each case the month has its share.
+     *
+     * @param draw 0 to 99, evenly spread and fixed for the case
+     * @param before how the month stands without this case
+     */
+    public boolean calls(int draw, CallBackBalance before) {
+        return calls(draw) || !before.with(false).holds(share());
     }
 }

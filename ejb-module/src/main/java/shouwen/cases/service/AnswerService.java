@@ -18,7 +18,6 @@ import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
 import shouwen.policy.Channel;
 import shouwen.policy.Moment;
-import shouwen.policy.service.ActivePacks;
 import shouwen.shared.Texts;
 
 /** Tells the customer what came of it (HEA-013). Without a call-back due, a satisfied customer's case ends here. */
@@ -39,7 +38,7 @@ public class AnswerService {
     CaseClosing closing;
 
     @Inject
-    ActivePacks packs;
+    Sampling sampling;
 
     @Inject
     Ledger ledger;
@@ -71,7 +70,7 @@ public class AnswerService {
         var words = Texts.lines("text", text, 4000);
         var now = clock.instant();
         var by = channel == null ? serviceCase.facts().channel() : channel;
-        serviceCase.answered(Sampling.calls(packs.byVersion(serviceCase.packVersionId()), serviceCase), now);
+        serviceCase.answered(sampling.calls(serviceCase, now), now);
         entities.persist(new CaseAnswer(serviceCase, by, words, satisfied, caller.staffId(), now));
         ledger.write(
                 caller.operatorId(), serviceCase.id(), "case.answered", caller.staffId(), Map.of("channel", by.code()));

@@ -83,6 +83,9 @@ public class IntakeService {
     CaseClosing closing;
 
     @Inject
+    Sampling sampling;
+
+    @Inject
     Numbers numbers;
 
     @Inject
@@ -126,7 +129,7 @@ public class IntakeService {
         startClocks(serviceCase, now);
         write(serviceCase, registration, caller);
         if (input.onTheSpot() != null) {
-            answerOnTheSpot(serviceCase, input.onTheSpot(), active, caller, now);
+            answerOnTheSpot(serviceCase, input.onTheSpot(), caller, now);
         } else {
             route(serviceCase, input, active, caller, now);
         }
@@ -157,15 +160,14 @@ public class IntakeService {
                 new CaseRouting.Reason(HandoverKind.ROUTED, "", to.rule(), to.clause(), caller.staffId(), now));
     }
 
-    private void answerOnTheSpot(
-            ServiceCase serviceCase, NewCase.OnTheSpot spot, ActivePack active, Caller caller, Instant now) {
+    private void answerOnTheSpot(ServiceCase serviceCase, NewCase.OnTheSpot spot, Caller caller, Instant now) {
         if (serviceCase.facts().kind() != CaseKind.CONSULTATION) {
             throw new InvalidInputException("onTheSpot", "onlyConsultation");
         }
         var text = Texts.lines("onTheSpot.text", spot.text(), 4000);
         entities.persist(new CaseAnswer(
                 serviceCase, serviceCase.facts().channel(), text, spot.satisfied(), caller.staffId(), now));
-        boolean callBack = Sampling.calls(active.pack(), serviceCase);
+        boolean callBack = sampling.calls(serviceCase, now);
         serviceCase.answeredOnTheSpot(callBack, now);
         ledger.write(caller.operatorId(), serviceCase.id(), "case.answered", caller.staffId(), Map.of("onTheSpot", true));
         entities.flush();
