@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +22,9 @@ import shouwen.identity.Role;
 import shouwen.identity.service.Impersonation;
 import shouwen.identity.service.NewStaff;
 import shouwen.identity.service.Provisioning;
+import shouwen.register.NewEntry;
+import shouwen.register.service.EntryQueries;
+import shouwen.register.service.EntryService;
 import shouwen.shared.Ids;
 import shouwen.time.MovableClock;
 
@@ -45,6 +49,12 @@ class ReminderIT {
 
     @Inject
     NoticeQueries notices;
+
+    @Inject
+    EntryService entries;
+
+    @Inject
+    EntryQueries register;
 
     @Inject
     Provisioning provisioning;
@@ -90,6 +100,17 @@ class ReminderIT {
         transaction.commit();
     }
 
+    private void fireOfEntry(int level) throws Exception {
+        var fields = Map.of("on", "2026-11-28", "night", "no", "worker", "赵明");
+        var number = impersonation.as(officeHead, () -> entries.open(new NewEntry("duty", null, null, Map.copyOf(fields))));
+        var entry = impersonation.as(officeHead, () -> register.find(number)).entry();
+        var subject = new SubjectRef(
+                office.operatorId(), null, entry.id(), entry.number(), 1, office.packVersionId());
+        transaction.begin();
+        fired.fire(new ClockFired(subject, "duty-assigned", "TUN-042", level, null, SATURDAY, SATURDAY));
+        transaction.commit();
+    }
+
     private int read(UUID person) throws Exception {
         return impersonation.as(person, () -> notices.unread(10)).size();
     }
@@ -128,5 +149,15 @@ class ReminderIT {
 
         assertThat(read(officeHead)).isEqualTo(1);
         assertThat(read(officeDispatcher)).isEqualTo(1);
+    }
+
+    @Test
+    void a_reminder_of_an_entry_waits_for_the_hours_of_its_reader_too() throws Exception {
+        fireOfEntry(Firing.BREACH);
+        assertThat(read(officeHead)).isZero();
+
+        clock.moveTo(MONDAY_AT_WORK);
+
+        assertThat(read(officeHead)).isEqualTo(1);
     }
 }

@@ -8,8 +8,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Map;
 import java.util.Set;
+import shouwen.cases.ServiceCase;
 import shouwen.channel.NoticeKind;
-import shouwen.channel.service.Notices;
+import shouwen.channel.service.Reminders;
 import shouwen.clock.ClockFired;
 import shouwen.clock.Firing;
 import shouwen.identity.Role;
@@ -19,7 +20,8 @@ import shouwen.shared.Ids;
 
 /**
  * Tells people about deadlines of entries. A warning goes to who opened the entry, to those whose turn it is and to the
- * dispatchers of the department; a breach also to its head; an escalation to the role the rule names.
+ * dispatchers of the department; a breach also to its head; an escalation to the role the rule names; each within their
+ * hours, unless the entry was opened for a case that is an emergency.
  */
 @ApplicationScoped
 class EntryClockNotices {
@@ -34,7 +36,7 @@ class EntryClockNotices {
     EntryNotices people;
 
     @Inject
-    Notices notices;
+    Reminders reminders;
 
     @Inject
     Event<NoticeTo> toRole;
@@ -52,12 +54,12 @@ class EntryClockNotices {
         }
         boolean warning = fired.level() == Firing.WARNING;
         var roles = warning ? Set.of(Role.DISPATCHER) : Set.of(Role.DISPATCHER, Role.DEPARTMENT_HEAD);
-        notices.tell(
+        reminders.remind(
                 entry.operatorId(),
                 people.concerned(entries.of(entry), roles),
                 warning ? NoticeKind.CLOCK_WARNED : NoticeKind.CLOCK_BREACHED,
                 entry.number(),
-                parameters(fired));
+                parameters(fired, urgent(entry)));
     }
 
     /** Heads and dispatchers answer for their department; every other role is the same person for all. */
@@ -70,15 +72,21 @@ class EntryClockNotices {
                 ofDepartment ? entry.department() : null,
                 NoticeKind.CLOCK_ESCALATED,
                 entry.number(),
-                parameters(fired)));
+                parameters(fired, urgent(entry))));
     }
 
-    private static Map<String, Object> parameters(ClockFired fired) {
+    private boolean urgent(RegisterEntry entry) {
+        var serviceCase = entry.caseId() == null ? null : entities.find(ServiceCase.class, entry.caseId());
+        return serviceCase != null && serviceCase.facts().urgent();
+    }
+
+    private static Map<String, Object> parameters(ClockFired fired, boolean urgent) {
         return Map.of(
                 "rule", fired.rule(),
                 "clause", fired.clause(),
                 "dueAt", fired.dueAt().toString(),
                 "level", fired.level(),
-                "about", "entry");
+                "about", "entry",
+                Reminders.URGENT, urgent);
     }
 }
