@@ -296,7 +296,7 @@ public class Approval {
         return rungs.stream()
                 .filter(rung -> rung.post().equals(post) && rung.state() == wanted)
                 .findFirst()
-                .orElseThrow(() -> new ConflictException("approval.notItsTurn", clause));
+                .orElseThrow(() -> new ConflictException("approval.notItsTurn", cause()));
     }
 
     /** Whether somebody may speak for a rung, whatever posts they fill: not on their own request, and not twice. */
@@ -379,6 +379,11 @@ public class Approval {
 
     public String ladder() {
         return ladder;
+    }
+
+    /** What a refusal names: the clause, or what is decided on where no clause wants the ladder. */
+    public String cause() {
+        return clause.isEmpty() ? subjectNumber : clause;
     }
 
     public String clause() {

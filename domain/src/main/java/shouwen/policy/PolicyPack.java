@@ -180,6 +180,14 @@ public record PolicyPack(
         return Conditional.all(rules.finishing(), facts);
     }
 
+    /** The clause that wants something done about such a case; empty where the pack does not want it. */
+    public Optional<String> clauseDemanding(String code, CaseFacts facts) {
+        return finishRequirements(facts).stream()
+                .filter(demand -> demand.code().equals(code))
+                .map(FinishRequirement::clause)
+                .findFirst();
+    }
+
     private static <T> Optional<T> first(List<T> things, Predicate<T> wanted) {
         return things.stream().filter(wanted).findFirst();
     }

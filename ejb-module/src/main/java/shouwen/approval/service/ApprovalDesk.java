@@ -151,7 +151,7 @@ public class ApprovalDesk {
                 .filter(one -> post == null || one.post().equals(post))
                 .filter(one -> desks.contains(one.desk()))
                 .findFirst()
-                .orElseThrow(() -> new ForbiddenException("approval.notTheirTurn", person.name(), approval.clause()));
+                .orElseThrow(() -> new ForbiddenException("approval.notTheirTurn", person.name(), approval.cause()));
         deciding.byTelephone(approval, rung.post(), said, sitting.me().staffId(), words(note), at);
     }
 

@@ -74,7 +74,7 @@ class Deciding {
         if (sitting.me().staffId().equals(approval.applicant())) {
             throw new ForbiddenException("approval.own");
         }
-        throw new ForbiddenException("approval.notYourTurn", approval.clause());
+        throw new ForbiddenException("approval.notYourTurn", approval.cause());
     }
 
     /** A post agreed by telephone, written down by somebody else. */

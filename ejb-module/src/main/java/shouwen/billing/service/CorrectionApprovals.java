@@ -24,17 +24,19 @@ import shouwen.cases.ServiceCase;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.policy.LadderRule.Needs;
+import shouwen.policy.service.ActivePacks;
 import shouwen.shared.ConflictException;
 
 /**
- * Asks who decides on a correction, and carries out what they decided (HEA-023): the head of the department that has the
- * complaint, or the general office, whoever speaks first.
+ * Asks who decides on a correction, and carries out what they decided: the head of the department that has the complaint,
+ * or the general office, whoever speaks first. Cites the clause by which the pack of the case wants a wrong bill corrected
+ * (for heating HEA-023), and none where the pack has none.
  */
 @ApplicationScoped
 class CorrectionApprovals {
 
     private static final String KIND = "bill-correction";
-    private static final String CLAUSE = "HEA-023";
+    private static final String DEMAND = "billing-correction";
 
     @PersistenceContext
     EntityManager entities;
@@ -43,13 +45,19 @@ class CorrectionApprovals {
     Approvals approvals;
 
     @Inject
+    ActivePacks packs;
+
+    @Inject
     Ledger ledger;
 
     @Inject
     Event<CorrectionDecided> decisions;
 
     void ask(Correction correction, Bill bill, String caseNumber) {
-        var department = entities.find(ServiceCase.class, correction.caseId()).department();
+        var complaint = entities.find(ServiceCase.class, correction.caseId());
+        var clause = packs.byVersion(complaint.packVersionId())
+                .clauseDemanding(DEMAND, complaint.facts())
+                .orElse("");
         approvals.ask(
                 correction.operatorId(),
                 new NewApproval(
@@ -59,13 +67,13 @@ class CorrectionApprovals {
                         "%s: ¥ %s → ¥ %s. %s".formatted(
                                 bill.number(), correction.before(), correction.after(), correction.reason()),
                         correction.proposedBy(),
-                        department,
+                        complaint.department(),
                         KIND,
-                        CLAUSE,
+                        clause,
                         null,
                         List.of(
-                                new Rung(Role.DEPARTMENT_HEAD, Role.DEPARTMENT_HEAD, CLAUSE),
-                                new Rung(Role.GENERAL_OFFICE, Role.GENERAL_OFFICE, CLAUSE)),
+                                new Rung(Role.DEPARTMENT_HEAD, Role.DEPARTMENT_HEAD, clause),
+                                new Rung(Role.GENERAL_OFFICE, Role.GENERAL_OFFICE, clause)),
                         Needs.EITHER));
     }
 

@@ -233,6 +233,12 @@ class HeatingPackTest {
     }
 
     @Test
+    void names_the_clause_of_a_correction_for_complaints_about_fees_only_HEA_023() {
+        assertThat(OPERATOR.clauseDemanding("billing-correction", complaint("fee-dispute"))).contains("HEA-023");
+        assertThat(OPERATOR.clauseDemanding("billing-correction", complaint("staff-attitude"))).isEmpty();
+    }
+
+    @Test
     void binds_the_correction_only_where_the_bill_was_wrong_HEA_023() {
         assertThat(OPERATOR.finishRequirements(complaint("fee-dispute")))
                 .filteredOn(wanted -> wanted.code().equals("billing-correction"))

@@ -85,6 +85,13 @@ class PropertyPackTest {
     }
 
     @Test
+    void cites_no_clause_of_another_regulation_for_a_corrected_bill() {
+        assertThat(OPERATOR.clauseDemanding(
+                        "billing-correction", facts(CaseKind.COMPLAINT, "staff-attitude-serious", Severity.MAJOR)))
+                .isEmpty();
+    }
+
+    @Test
     void has_phrases_of_all_eleven_categories_and_apologies_apart_LANG_001_LANG_004() {
         assertThat(REGULATION.wording().phrases())
                 .extracting(Phrase::category)
