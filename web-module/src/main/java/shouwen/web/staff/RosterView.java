@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shouwen.identity.Caller;
@@ -39,9 +38,6 @@ import shouwen.web.ui.Texts;
 @Named("rosterView")
 @RequestScoped
 public class RosterView {
-
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-    private static final String PLACE = "place-";
 
     @Inject
     RosterQueries queries;
@@ -79,6 +75,7 @@ public class RosterView {
     private @Nullable String number;
     private @Nullable String week;
     private @Nullable String show;
+    private @Nullable Integer seen;
     private @Nullable RosterDetails details;
     private @Nullable RosterGrid grid;
     private @Nullable RosterOutcome outcome;
@@ -89,6 +86,8 @@ public class RosterView {
         if (FacesContext.getCurrentInstance().isPostback()) {
             number = request.getParameter("number");
             week = request.getParameter("week");
+            show = request.getParameter("show");
+            seen = version();
             load();
         }
     }
@@ -99,9 +98,10 @@ public class RosterView {
         grid = new RosterGrid(found, words, breach -> texts.of("roster", "wrong." + breach.code()));
     }
 
-    /** Fills the draft; where that is impossible the page says why. */
+    /** Keeps what was chosen by hand and fills the rest of the draft; where that is impossible the page says why. */
     public @Nullable String generate() {
-        var found = making.generate(String.valueOf(number), version(), null);
+        keepChosen();
+        var found = making.generate(String.valueOf(number), seen, null);
         if (found instanceof RosterOutcome.Found) {
             messages.info("roster", "done.generated");
             return address();
@@ -111,44 +111,45 @@ public class RosterView {
         return null;
     }
 
-    /** Takes over who was chosen for the places of the week. */
+    /** Takes over who was chosen for the places shown. */
     public String save() {
-        Map<UUID, Optional<UUID>> people = new HashMap<>();
-        var now = shown().duties().stream().collect(Collectors.toMap(RosterDuty::id, duty -> Optional.ofNullable(duty.staffId())));
-        request.getParameterMap().forEach((name, values) -> {
-            var id = name.startsWith(PLACE) ? name.substring(PLACE.length()) : "";
-            var chosen = values[0].isEmpty() ? "" : values[0];
-            if (ID.matcher(id).matches() && (chosen.isEmpty() || ID.matcher(chosen).matches())) {
-                var person = Optional.of(chosen).filter(text -> !text.isEmpty()).map(UUID::fromString);
-                if (!person.equals(now.get(UUID.fromString(id)))) {
-                    people.put(UUID.fromString(id), person);
-                }
-            }
-        });
-        making.assign(String.valueOf(number), version(), people);
-        messages.info("roster", "done.saved", people.size());
+        messages.info("roster", "done.saved", keepChosen());
         return address();
     }
 
+    /** Keeps what was chosen by hand and lets the roster count. */
     public String publish() {
-        publishing.publish(String.valueOf(number), version());
+        keepChosen();
+        publishing.publish(String.valueOf(number), seen);
         messages.info("roster", "done.published", number);
         return address();
     }
 
+    /** Gives how many places changed. What follows is done to the version this leaves. */
+    private int keepChosen() {
+        var changed = RosterChoices.changed(request.getParameterMap(), shown().duties());
+        if (!changed.isEmpty()) {
+            making.assign(String.valueOf(number), seen, changed);
+            load();
+            seen = shown().roster().version();
+        }
+        return changed.size();
+    }
+
     public String discard() {
-        making.discard(String.valueOf(number), version());
+        making.discard(String.valueOf(number), seen);
         messages.info("roster", "done.discarded", number);
         return "/staff/rosters?faces-redirect=true";
     }
 
     private String address() {
-        return Address.of("/staff/roster").with("number", number).with("week", week) + "&faces-redirect=true";
+        return Address.of("/staff/roster").with("number", number).with("week", week).with("show", show)
+                + "&faces-redirect=true";
     }
 
     private @Nullable Integer version() {
-        var seen = String.valueOf(request.getParameter("version"));
-        return seen.matches("\\d{1,9}") ? Integer.valueOf(seen) : null;
+        var typed = String.valueOf(request.getParameter("version"));
+        return typed.matches("\\d{1,9}") ? Integer.valueOf(typed) : null;
     }
 
     private RosterDetails shown() {

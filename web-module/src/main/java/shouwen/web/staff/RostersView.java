@@ -70,9 +70,20 @@ public class RostersView {
         page = queries.list(department == null || department.isBlank() ? null : department, after, PAGE);
         names = words.names(page.items().stream().map(RosterSummary::madeBy).collect(Collectors.toSet()));
         made = queries.made();
-        var next = LocalDate.ofInstant(clock.instant(), zone.id()).withDayOfMonth(1).plusMonths(1);
+        var next = next();
         firstDay = next.toString();
-        lastDay = next.plusMonths(1).minusDays(1).toString();
+        lastDay = next.plusMonths(1).withDayOfMonth(1).minusDays(1).toString();
+    }
+
+    /** The next month, or the day after the last roster where there is a later one. */
+    private LocalDate next() {
+        var month = LocalDate.ofInstant(clock.instant(), zone.id()).withDayOfMonth(1).plusMonths(1);
+        return page.items().stream()
+                .filter(row -> made.contains(row.department()))
+                .map(row -> row.lastDay().plusDays(1))
+                .filter(month::isBefore)
+                .max(LocalDate::compareTo)
+                .orElse(month);
     }
 
     public String draft() {
