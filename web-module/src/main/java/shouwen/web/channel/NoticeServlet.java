@@ -1,21 +1,17 @@
 package shouwen.web.channel;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import shouwen.channel.service.NoticeService;
 import shouwen.shared.RefusedException;
 
-/** Opens a notice: it is read from then on, and the case or entry it is about is shown. */
+/** Opens a notice: it is read from then on, and what it is about is shown. */
 @WebServlet("/notice")
 public class NoticeServlet extends HttpServlet {
 
@@ -28,7 +24,6 @@ public class NoticeServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var id = request.getParameter("id");
-        var number = request.getParameter("case");
         if (id == null || !ID.matcher(id).matches()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
@@ -39,27 +34,6 @@ public class NoticeServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var approval = request.getParameter("approval");
-        if (isGiven(approval) && ID.matcher(approval).matches()) {
-            response.sendRedirect("/approval/request?id=" + approval);
-        } else {
-            response.sendRedirect(
-                    isGiven(request.getParameter("instruction"))
-                            ? "/escalation/instructions"
-                            : page(number, request.getParameter("entry")));
-        }
-    }
-
-    private static boolean isGiven(@Nullable String parameter) {
-        return parameter != null && !parameter.isBlank();
-    }
-
-    private static String page(@Nullable String ofCase, @Nullable String ofEntry) {
-        if (ofCase != null && !ofCase.isBlank()) {
-            return "/cases/case?number=" + URLEncoder.encode(ofCase, UTF_8);
-        }
-        return ofEntry != null && !ofEntry.isBlank()
-                ? "/register/entry?number=" + URLEncoder.encode(ofEntry, UTF_8)
-                : "/channel/notices";
+        response.sendRedirect(NoticePlace.address(request::getParameter));
     }
 }

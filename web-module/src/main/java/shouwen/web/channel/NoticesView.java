@@ -45,20 +45,17 @@ public class NoticesView {
      * @param count how many notices it stands for
      * @param unread how many of them are new
      * @param more address of the list of all of them; null for a single one
-     * @param about where it leads, as the servlet names it: case, entry, approval
-     * @param target what of that: a number, or the identifier of a request
+     * @param place where it leads; with nothing on its link where it leads nowhere
      */
     public record Row(
             UUID id,
             String text,
-            String caseNumber,
             String kind,
             Instant at,
             int count,
             int unread,
             @Nullable String more,
-            String about,
-            String target) {
+            NoticePlace place) {
 
         /** Icon by what it is about. */
         public String icon() {
@@ -66,7 +63,11 @@ public class NoticesView {
                             ? "pi-money-bill"
                             : kind.startsWith("entry.")
                                     ? "pi-clipboard"
-                                    : kind.startsWith("approval.") ? "pi-check-circle" : "pi-inbox";
+                                    : kind.startsWith("approval.")
+                                            ? "pi-check-circle"
+                                            : kind.startsWith("roster.") || kind.startsWith("swap.")
+                                                    ? "pi-calendar"
+                                                    : "pi-inbox";
         }
 
         public boolean read() {
@@ -117,39 +118,24 @@ public class NoticesView {
         return new Row(
                 newest.id(),
                 words.of(bundle),
-                bundle.isBundle() ? "" : newest.caseNumber(),
                 newest.kind(),
                 newest.createdAt(),
                 bundle.count(),
                 bundle.unread(),
                 more,
-                about(newest),
-                target(newest));
+                bundle.isBundle() ? new NoticePlace("", "", "") : NoticePlace.of(newest));
     }
 
     private Row row(Notice one) {
         return new Row(
                 one.id(),
                 words.of(one),
-                one.caseNumber(),
                 one.kind(),
                 one.createdAt(),
                 1,
                 one.isRead() ? 0 : 1,
                 null,
-                about(one),
-                target(one));
-    }
-
-    private static String about(Notice notice) {
-        return notice.approval() != null
-                ? "approval"
-                : notice.kind().startsWith("instruction.") ? "instruction" : notice.isOfEntry() ? "entry" : "case";
-    }
-
-    private static String target(Notice notice) {
-        var approval = notice.approval();
-        return approval == null ? notice.caseNumber() : approval;
+                NoticePlace.of(one));
     }
 
     private LocalDate date() {
