@@ -107,5 +107,8 @@ public final class NoticeKind {
     /** An instruction is late (title, reason). */
     public static final String INSTRUCTION_LATE = "instruction.late";
 
+    /** An instruction is wanted no more (title, reason). */
+    public static final String INSTRUCTION_WITHDRAWN = "instruction.withdrawn";
+
     private NoticeKind() {}
 }

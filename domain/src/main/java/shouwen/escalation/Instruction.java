@@ -8,8 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shouwen.message.OpenAssist;
 import shouwen.shared.ConflictException;
 import shouwen.shared.ForbiddenException;
 import shouwen.shared.Ids;
@@ -73,10 +75,19 @@ public class Instruction {
     @Column(name = "answered_at")
     private @Nullable Instant answeredAt;
 
+    /** Whether it goes through the department's queue onto its work list, and keeps the case open. */
+    private boolean routed;
+
+    @Column(name = "received_at")
+    private @Nullable Instant receivedAt;
+
+    private boolean withdrawn;
+
     protected Instruction() {} // for JPA
 
     /**
-     * Gives it. Refused without words, and when it is due before it is given.
+     * Gives it. Refused when it is due before it is given, and without words, which only a coordination about a case may
+     * do without.
      *
      * @param actId shared by those given at once
      * @param department its code; of a report to the general manager office empty
@@ -103,17 +114,48 @@ public class Instruction {
         this.number = matter.number();
         this.title = matter.title();
         this.department = department;
-        this.words = Texts.lines("words", words, LENGTH);
+        this.words = kind == InstructionKind.COORDINATION && caseId != null
+                ? Texts.optionalLines("words", words, LENGTH)
+                : Texts.lines("words", words, LENGTH);
         this.givenBy = by;
         this.givenAt = at;
         this.dueAt = dueAt;
     }
 
-    /** The department says what it did. Refused a second time, and to who gave it. */
-    public void answer(@Nullable String said, UUID by, Instant at) {
+    /** Goes to the department through its queue: what the message says. The case stays with who has it. */
+    public OpenAssist route(String fromDepartment) {
+        routed = true;
+        return new OpenAssist(
+                operatorId, id, Objects.requireNonNull(caseId), number, fromDepartment, department);
+    }
+
+    /** The department's queue delivered it; false when it was taken back on the way. */
+    public boolean received(Instant at) {
+        receivedAt = at;
+        return isOpen();
+    }
+
+    /** It is wanted no more. Refused without a reason, and once it is answered. */
+    public void withdraw(@Nullable String why, UUID by, Instant at) {
+        refuseOver();
+        answer = Texts.lines("reason", why, LENGTH);
+        answeredBy = by;
+        answeredAt = at;
+        withdrawn = true;
+    }
+
+    private void refuseOver() {
+        if (withdrawn) {
+            throw new ConflictException("instruction.withdrawn", number);
+        }
         if (answeredAt != null) {
             throw new ConflictException("instruction.answered", number);
         }
+    }
+
+    /** The department says what it did. Refused a second time, and to who gave it. */
+    public void answer(@Nullable String said, UUID by, Instant at) {
+        refuseOver();
         if (by.equals(givenBy)) {
             throw new ForbiddenException("instruction.own");
         }
@@ -185,10 +227,36 @@ public class Instruction {
         return breachedAt;
     }
 
+    public boolean routed() {
+        return routed;
+    }
+
+    /** Null while it is on its way, and for what does not travel. */
+    public @Nullable Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public boolean withdrawn() {
+        return withdrawn;
+    }
+
+    /** Where it stands. */
+    public InstructionState state() {
+        if (withdrawn) {
+            return InstructionState.WITHDRAWN;
+        }
+        if (answeredAt != null) {
+            return InstructionState.ANSWERED;
+        }
+        return routed && receivedAt == null ? InstructionState.ON_THE_WAY : InstructionState.OPEN;
+    }
+
+    /** What the department said, or why it was withdrawn. */
     public String answer() {
         return answer;
     }
 
+    /** Who answered, or withdrew. */
     public @Nullable UUID answeredBy() {
         return answeredBy;
     }

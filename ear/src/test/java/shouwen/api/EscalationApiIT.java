@@ -1,9 +1,13 @@
 package shouwen.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -14,6 +18,7 @@ import shouwen.harness.RunningServer;
 class EscalationApiIT {
 
     private static final Town TOWN = Town.tunnel();
+    private static final String EXPLAINED = "{\"outcome\": \"explained-handling-right\", \"explanation\": \"处理正确\"}";
     private static final String ANOMALY =
             """
             {"fields": {"matter": "风机停转", "customers-affected": "300", "needs-decision": "no", "became": "none"}}
@@ -60,6 +65,74 @@ class EscalationApiIT {
         assertThat(TOWN.engineer().get("instructions?state=answered").is(200).text()).contains("已派人");
     }
 
+    /** One press: the other department has it on its list through its queue, the owner keeps the case, nobody closes it. */
+    @Test
+    void departments_called_in_get_the_case_on_their_list_and_it_is_not_closed_before_they_answered() {
+        var number = dissatisfied();
+        TOWN.dispatcher().get("cases/" + number).isProblem(404);
+        var before = TOWN.supervisor().get("cases/" + number).is(200);
+
+        var call = "{\"number\": \"%s\", \"departments\": [\"customer-service\", \"maintenance\"], \"coordinate\": true}"
+                .formatted(number);
+        TOWN.supervisor().post("instructions", call.replace(", \"maintenance\"", "")).isProblem(422);
+        TOWN.supervisor().post("instructions", call.replace("\"customer-service\", ", "")).is(204);
+        TOWN.supervisor().post("instructions", call.replace("\"customer-service\", ", "")).isProblem(409);
+
+        var asked = onList(number);
+        assertThat(asked.path("kind").asText()).isEqualTo("coordination");
+        var after = TOWN.dispatcher().get("cases/" + number).is(200);
+        assertThat(after.at("/owner")).isEqualTo(before.at("/owner"));
+        assertThat(after.at("/department")).isEqualTo(before.at("/department"));
+        assertThat(after.at("/state")).isEqualTo(before.at("/state"));
+        assertThat(TOWN.dispatcher().get("cases?state=dissatisfied").is(200).text()).contains(number);
+        TOWN.supervisor().post("cases/" + number + "/close", EXPLAINED).isProblem(409);
+
+        var id = asked.path("id").asText();
+        TOWN.dispatcher().post("instructions/" + id + "/answer", "{\"answer\": \"阀门正常\"}").is(204);
+        TOWN.supervisor().post("instructions/" + id + "/withdraw", "{\"reason\": \"x\"}").isProblem(409);
+        TOWN.supervisor().post("cases/" + number + "/close", EXPLAINED).is(204);
+        TOWN.supervisor().post("instructions", call.replace("\"customer-service\", ", "")).isProblem(409);
+    }
+
+    @Test
+    void what_is_wanted_no_more_is_withdrawn_with_a_reason_and_the_case_can_be_closed() {
+        var number = dissatisfied();
+        var call = "{\"number\": \"%s\", \"departments\": [\"maintenance\"], \"coordinate\": true}".formatted(number);
+        TOWN.supervisor().post("instructions", call).is(204);
+        var id = onList(number).path("id").asText();
+
+        TOWN.supervisor().post("instructions/" + id + "/withdraw", "{}").isProblem(422);
+        TOWN.engineer().post("instructions/" + id + "/withdraw", "{\"reason\": \"不用了\"}").isProblem(403);
+        TOWN.supervisor().post("instructions/" + id + "/withdraw", "{\"reason\": \"不用了\"}").is(204);
+
+        TOWN.dispatcher().post("instructions/" + id + "/answer", "{\"answer\": \"x\"}").isProblem(409);
+        TOWN.supervisor().post("cases/" + number + "/close", EXPLAINED).is(204);
+    }
+
+    /** A question answered at once that left its customer discontent: a supervisor explains and closes. */
+    private static String dissatisfied() {
+        var question =
+                """
+                {"kind": "consultation", "category": "tunnel-use", "channel": "hotline", "summary": "管廊怎么用",
+                 "customer": {"name": "王丽", "phone": "13800138000", "address": "人民大街12号"}, "answers": {},
+                 "onTheSpot": {"text": "按规定使用", "satisfied": false}}
+                """;
+        return TOWN.callTaker().post("cases", question).is(201).at("/number").asText();
+    }
+
+    /** The request about a case, once the queue of maintenance has delivered it. */
+    private static JsonNode onList(String number) {
+        return await().until(
+                        () -> StreamSupport.stream(
+                                        TOWN.dispatcher().get("instructions").is(200).fits("InstructionList").at("/items").spliterator(),
+                                        false)
+                                .filter(row -> row.path("number").asText().equals(number))
+                                .filter(row -> row.path("state").asText().equals("open"))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
+    }
+
     static Stream<Arguments> bodies() {
         return Stream.of(
                 Arguments.of("{}", 422, "departments"),
@@ -67,6 +140,8 @@ class EscalationApiIT {
                 Arguments.of("{\"departments\": [\"maintenance\"], \"words\": \"a\"}", 422, "number"),
                 Arguments.of("{\"number\": \"TAN-20200101-0001\", \"departments\": [\"maintenance\"]}", 404, null),
                 Arguments.of("{\"departments\": \"maintenance\"}", 400, "departments"),
+                Arguments.of("{\"coordinate\": true, \"departments\": [\"maintenance\"]}", 422, "number"),
+                Arguments.of("{\"coordinate\": \"yes\"}", 400, "coordinate"),
                 Arguments.of("{\"dueAt\": \"soon\"}", 400, "dueAt"),
                 Arguments.of("{\"who\": 1}", 400, "who"),
                 Arguments.of("nothing", 400, null));

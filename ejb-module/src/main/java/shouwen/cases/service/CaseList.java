@@ -39,7 +39,11 @@ final class CaseList {
             """
              and (department in (:own) or exists (
                  select 1 from work_item w
-                 where w.operator_id = :operator and w.case_id = service_case.id and w.department in (:own)))
+                 where w.operator_id = :operator and w.case_id = service_case.id and w.department in (:own))
+             or exists (
+                 select 1 from instruction i
+                 where i.operator_id = :operator and i.case_id = service_case.id and i.department in (:own)
+                   and i.routed and i.received_at is not null))
             """;
 
     private final EntityManager entities;

@@ -19,10 +19,16 @@ public class Cases {
 
     private static final String BY_NUMBER =
             "select c from ServiceCase c where c.operatorId = :operator and c.number = :number";
+    /** Reads a row of a room above, too: what a department is to do about another's case. */
     private static final String WAS_WITH =
             """
-            select count(w) from WorkItem w
-            where w.operatorId = :operator and w.caseId = :case and w.department in :departments
+            select exists (
+                select 1 from work_item w
+                where w.operator_id = :operator and w.case_id = :case and w.department in (:departments))
+            or exists (
+                select 1 from instruction i
+                where i.operator_id = :operator and i.case_id = :case and i.department in (:departments)
+                  and i.routed and i.received_at is not null)
             """;
 
     @PersistenceContext
@@ -52,12 +58,11 @@ public class Cases {
             return true;
         }
         return !caller.departments().isEmpty()
-                && entities.createQuery(WAS_WITH, Long.class)
-                                .setParameter("operator", caller.operatorId())
-                                .setParameter("case", serviceCase.id())
-                                .setParameter("departments", caller.departments())
-                                .getSingleResult()
-                        > 0;
+                && (Boolean) entities.createNativeQuery(WAS_WITH, Boolean.class)
+                        .setParameter("operator", caller.operatorId())
+                        .setParameter("case", serviceCase.id())
+                        .setParameter("departments", caller.departments())
+                        .getSingleResult();
     }
 
     /** A department does not judge its own work: refuses the review and the end of a case by those who handled it. */

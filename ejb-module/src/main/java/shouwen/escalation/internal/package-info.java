@@ -1,4 +1,4 @@
-/** The look for instructions that are late. */
+/** The look for instructions that are late; what queues deliver to departments that help. */
 @NullMarked
 package shouwen.escalation.internal;
 

@@ -34,6 +34,10 @@ class InstructionNotices {
         tell(instruction, List.of(instruction.givenBy()), NoticeKind.INSTRUCTION_ANSWERED, instruction.answer());
     }
 
+    void withdrawn(Instruction instruction) {
+        tell(instruction, answering(instruction), NoticeKind.INSTRUCTION_WITHDRAWN, instruction.answer());
+    }
+
     void late(Instruction instruction) {
         var people = answering(instruction);
         people.add(instruction.givenBy());

@@ -11,10 +11,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import shouwen.audit.service.Ledger;
 import shouwen.cases.service.Cases;
 import shouwen.escalation.Instruction;
 import shouwen.escalation.InstructionKind;
@@ -64,17 +62,20 @@ public class Instructions {
     ActivePacks packs;
 
     @Inject
-    InstructionNotices notices;
+    InstructionRecords records;
 
     @Inject
-    Ledger ledger;
+    Coordination coordination;
+
+    @Inject
+    InstructionNotices notices;
 
     @Inject
     Clock clock;
 
     /**
-     * Gives an instruction to each department at once; two or more work on it together. Heads and supervisors only about
-     * what they may read.
+     * Gives an instruction to each department at once; two or more work on it together, about a case through their work
+     * lists ({@link Coordination}). Heads and supervisors only about what they may read.
      *
      * @param number of a case or an entry
      * @param dueAt until when to answer; null for no limit
@@ -97,17 +98,21 @@ public class Instructions {
         }
         var kind = to.size() > 1 ? InstructionKind.COORDINATION : InstructionKind.INSTRUCTION;
         var matter = matter(me, number);
+        if (kind == InstructionKind.COORDINATION && matter.caseId() != null) {
+            coordination.coordinate(number, to, words, dueAt);
+            return;
+        }
         var act = Ids.next();
-        to.forEach(department -> keep(me, act, kind, matter, department, words, dueAt));
+        to.forEach(department -> told(me, act, kind, matter, department, words, dueAt));
     }
 
     /** Tells the general manager office of something with large impact, and wants its answer (TUN-074). */
     public void report(@Nullable String number, @Nullable String words, @Nullable Instant dueAt) {
         var me = callers.current();
-        keep(me, Ids.next(), InstructionKind.REPORT, matter(me, number), "", words, dueAt);
+        told(me, Ids.next(), InstructionKind.REPORT, matter(me, number), "", words, dueAt);
     }
 
-    private void keep(
+    private void told(
             Caller me,
             UUID act,
             InstructionKind kind,
@@ -115,11 +120,7 @@ public class Instructions {
             String department,
             @Nullable String words,
             @Nullable Instant dueAt) {
-        var instruction = new Instruction(
-                me.operatorId(), act, kind, matter, department, words, me.staffId(), clock.instant(), dueAt);
-        entities.persist(instruction);
-        write(instruction, "instruction.given", me.staffId(), instruction.words());
-        notices.given(instruction);
+        notices.given(records.keep(me, act, kind, matter, department, words, dueAt));
     }
 
     private Matter matter(Caller me, @Nullable String number) {
@@ -149,7 +150,7 @@ public class Instructions {
             throw new ForbiddenException("instruction.notYours", instruction.number());
         }
         instruction.answer(words, me.staffId(), clock.instant());
-        write(instruction, "instruction.answered", me.staffId(), instruction.answer());
+        records.write(instruction, "instruction.answered", me.staffId(), instruction.answer());
         notices.answered(instruction);
     }
 
@@ -186,19 +187,5 @@ public class Instructions {
 
     private static boolean concerns(Caller me, Instruction instruction) {
         return me.is(Role.GENERAL_OFFICE) || answers(me, instruction) || me.staffId().equals(instruction.givenBy());
-    }
-
-    private void write(Instruction instruction, String type, UUID by, String reason) {
-        var subject = instruction.caseId() != null ? instruction.caseId() : instruction.entryId();
-        ledger.write(
-                instruction.operatorId(),
-                subject,
-                type,
-                by,
-                Map.of(
-                        "instruction", instruction.id(),
-                        "kind", instruction.kind().name(),
-                        "department", instruction.department(),
-                        "reason", reason));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import shouwen.audit.service.Ledger;
 import shouwen.clock.CaseSubject;
 import shouwen.clock.service.CaseClocks;
+import shouwen.message.OpenAssist;
 import shouwen.message.OpenWorkItem;
 import shouwen.policy.CaseFacts;
 import shouwen.policy.CaseKind;
@@ -38,6 +39,9 @@ class WorkItemOpening {
     Inbox inbox;
 
     @Inject
+    AssistOpening assists;
+
+    @Inject
     CaseClocks clocks;
 
     @Inject
@@ -50,7 +54,13 @@ class WorkItemOpening {
     Clock clock;
 
     void receive(String queue, Message message) {
-        inbox.once(queue, message, envelope -> open(read(envelope)));
+        inbox.once(queue, message, envelope -> {
+            if (envelope.type().equals(OpenAssist.TYPE)) {
+                assists.open(envelope);
+            } else {
+                open(read(envelope));
+            }
+        });
     }
 
     private static OpenWorkItem read(Envelope envelope) {

@@ -1,6 +1,7 @@
 package shouwen.policy.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -20,6 +21,7 @@ import shouwen.policy.RequiredField;
 import shouwen.policy.RoutingDecision;
 import shouwen.policy.Severity;
 import shouwen.policy.UnsetValue;
+import shouwen.register.DutySet;
 
 /** The regulation of the utility tunnel as it stands, and as the demonstration operator runs it. */
 class UtilityTunnelPackTest {
@@ -36,6 +38,23 @@ class UtilityTunnelPackTest {
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 121)
                         .mapToObj("TUN-%03d"::formatted)
                         .toList());
+    }
+
+    @Test
+    void starts_the_four_limits_of_an_anomaly_with_one_entry_TUN_069_TUN_072_TUN_073_TUN_077() {
+        var anomaly = DutySet.of(REGULATION, REGULATION.register("anomaly").orElseThrow()).orElseThrow();
+
+        assertThat(anomaly.clocks())
+                .extracting(ClockRule::clause, ClockRule::target)
+                .containsExactly(
+                        tuple("TUN-073", "PT20M"), tuple("TUN-069", "PT2H"), tuple("TUN-077", "P1BD"), tuple("TUN-072", "P3BD"));
+        assertThat(anomaly.known("complaint", "风机停转"))
+                .containsEntry("matter", "风机停转")
+                .containsEntry("customers-affected", "1")
+                .containsEntry("needs-decision", "no")
+                .containsEntry("became", "complaint");
+        assertThat(anomaly.known("repair", "风机停转")).containsEntry("became", "none");
+        assertThat(DutySet.of(REGULATION, REGULATION.register("report").orElseThrow())).isEmpty();
     }
 
     @Test

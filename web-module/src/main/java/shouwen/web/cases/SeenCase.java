@@ -3,6 +3,7 @@ package shouwen.web.cases;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.EnumSet;
@@ -11,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.cases.CaseAction;
 import shouwen.cases.CaseDetails;
+import shouwen.identity.Role;
+import shouwen.web.ui.SignedIn;
 
 /**
  * What the person saw of a case when they filled in its forms: its version, and what they could do. The forms stay as
@@ -21,6 +24,9 @@ import shouwen.cases.CaseDetails;
 public class SeenCase implements Serializable {
 
     private static final long serialVersionUID = 1L;
+
+    @Inject
+    SignedIn signedIn;
 
     private String number = "";
     private int version;
@@ -55,6 +61,14 @@ public class SeenCase implements Serializable {
     /** For pages: whether an action was offered. */
     public boolean may(String action) {
         return actions.contains(CaseAction.valueOf(action));
+    }
+
+    /** Whether the person may call in other departments. */
+    public boolean isCoordinates() {
+        return !actions.isEmpty()
+                && signedIn.caller()
+                        .filter(me -> me.isOneOf(Role.SUPERVISOR, Role.DEPARTMENT_HEAD, Role.GENERAL_OFFICE))
+                        .isPresent();
     }
 
     /** Whether anything but attaching was offered. */

@@ -93,7 +93,8 @@ public class TimelineWords {
                             "cases", "timeline.from", department(text(body, "from")), department(text(body, "to"))));
                     words.add(text(body, "clause"));
                 }
-                case "work-item.opened" -> words.add(department(text(body, "department")));
+                case "work-item.opened", "instruction.given", "instruction.received", "instruction.answered",
+                        "instruction.withdrawn" -> words.add(department(text(body, "department")));
                 case "work-item.handed-on" ->
                     words.add(texts.of("cases", "timeline.to", department(text(body, "department"))));
                 case "case.answered" -> words.add(

@@ -52,6 +52,7 @@ public class NoticeWords {
             Map.entry(NoticeKind.INSTRUCTION_GIVEN, List.of("title", "reason")),
             Map.entry(NoticeKind.INSTRUCTION_ANSWERED, List.of("title", "reason")),
             Map.entry(NoticeKind.INSTRUCTION_LATE, List.of("title", "reason")),
+            Map.entry(NoticeKind.INSTRUCTION_WITHDRAWN, List.of("title", "reason")),
             Map.entry(NoticeKind.CASE_MOVE_PROPOSED, List.of("version", "cases")),
             Map.entry(NoticeKind.CASE_MOVE_APPROVED, List.of("version", "cases")),
             Map.entry(NoticeKind.CASE_MOVE_REFUSED, List.of("version", "cases")));

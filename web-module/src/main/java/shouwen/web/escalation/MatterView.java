@@ -21,17 +21,20 @@ import shouwen.cases.CaseDetails;
 import shouwen.cases.service.CaseQueries;
 import shouwen.clock.ClockView;
 import shouwen.escalation.Instruction;
+import shouwen.escalation.service.Coordination;
 import shouwen.escalation.service.Instructions;
+import shouwen.identity.Role;
 import shouwen.identity.service.StaffQueries;
 import shouwen.policy.service.ActivePacks;
 import shouwen.register.EntryDetails;
 import shouwen.register.service.EntryQueries;
-import shouwen.register.service.Registers;
 import shouwen.shared.InvalidInputException;
+import shouwen.shared.UnknownThingException;
 import shouwen.web.cases.ClockWords;
 import shouwen.web.cases.ShownClock;
 import shouwen.web.ui.Messages;
 import shouwen.web.ui.Moments;
+import shouwen.web.ui.SignedIn;
 import shouwen.web.ui.Texts;
 
 /** One matter before a head: its limits with their reasons, what was tried, and what the head wants done. */
@@ -53,7 +56,10 @@ public class MatterView {
     Instructions instructions;
 
     @Inject
-    Registers registers;
+    Coordination coordination;
+
+    @Inject
+    SignedIn signedIn;
 
     @Inject
     ClockWords clocks;
@@ -225,20 +231,42 @@ public class MatterView {
         return known.getOrDefault(id, "");
     }
 
-    /** The duty sets that may be opened from the case at once, each with its limits (TUN-069, TUN-073, TUN-077). */
-    public List<Registers.Declared> getDutySets() {
-        return isOfEntry()
-                ? List.of()
-                : registers.all().stream()
-                        .filter(one -> one.mayOpen() && one.rule().fromCase())
-                        .toList();
-    }
-
     public String give() {
         var chosen = request.getParameterValues("department");
         instructions.give(
                 number(), chosen == null ? List.of() : Arrays.asList(chosen), request.getParameter("words"), due());
         return done("done.given");
+    }
+
+    /** One press: each chosen department besides the one that has the case gets it on its work list. */
+    public String coordinate() {
+        var chosen = request.getParameterValues("department");
+        coordination.coordinate(
+                number(), chosen == null ? List.of() : Arrays.asList(chosen), request.getParameter("words"), due());
+        return done("done.coordinated");
+    }
+
+    /** Takes back what was asked of a department. */
+    public String withdraw() {
+        var id = String.valueOf(request.getParameter("instruction"));
+        if (!InstructionsView.ID.matcher(id).matches()) {
+            throw new UnknownThingException("instruction", id);
+        }
+        coordination.withdraw(UUID.fromString(id), request.getParameter("reason"));
+        return done("done.withdrawn");
+    }
+
+    /** Why one is withdrawn, as typed, after a refusal. */
+    public String typedReason(Instruction one) {
+        return one.id().toString().equals(request.getParameter("instruction")) ? typed("reason") : "";
+    }
+
+    /** Whether the person may withdraw it; the service decides. */
+    public boolean withdrawable(Instruction one) {
+        var me = signedIn.caller().orElseThrow();
+        return one.routed()
+                && one.isOpen()
+                && (me.staffId().equals(one.givenBy()) || me.isOneOf(Role.SUPERVISOR, Role.GENERAL_OFFICE));
     }
 
     public String report() {

@@ -10,6 +10,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import shouwen.escalation.Instruction;
+import shouwen.escalation.service.Coordination;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.StaffQueries;
@@ -28,7 +30,7 @@ import shouwen.web.ui.SignedIn;
 
 /**
  * A department's work list. Everything that makes up the page is in its address, and it keeps no state. Its statements:
- * the page of items, the count of open ones, the unread notices of the frame, and at most one for names not in memory;
+ * the page of items, the count of open ones, what others want, the unread notices of the frame, and at most one for names;
  * {@code WorkListPageIT} counts them.
  */
 @Named("workList")
@@ -40,6 +42,9 @@ public class WorkListView {
 
     @Inject
     WorkItemQueries items;
+
+    @Inject
+    Coordination coordination;
 
     @Inject
     StaffQueries staff;
@@ -58,6 +63,7 @@ public class WorkListView {
     private @Nullable String after;
 
     private Page<WorkItemSummary> page = new Page<>(List.of(), null);
+    private List<Instruction> assists = List.of();
     private Count open = new Count(0);
     private Map<UUID, String> names = Map.of();
 
@@ -69,8 +75,10 @@ public class WorkListView {
         if (!department.isEmpty()) {
             page = items.list(department, filter(), after, PAGE);
             open = items.countOpen(department);
-            names = staff.names(page.items().stream()
-                    .map(WorkItemSummary::assigneeId)
+            assists = isOpenShown() ? coordination.onList(department) : List.of();
+            names = staff.names(Stream.concat(
+                            page.items().stream().map(WorkItemSummary::assigneeId),
+                            assists.stream().map(Instruction::givenBy))
                     .filter(Objects::nonNull)
                     .toList());
         }
@@ -100,6 +108,11 @@ public class WorkListView {
         }
         return Stream.concat(own, words.getDepartments().stream().filter(one -> !me.worksIn(one.code())))
                 .toList();
+    }
+
+    /** What other departments' cases want of this one. */
+    public List<Instruction> getAssists() {
+        return assists;
     }
 
     public List<WorkItemSummary> getRows() {

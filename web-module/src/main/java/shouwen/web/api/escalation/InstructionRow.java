@@ -6,17 +6,20 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.escalation.Instruction;
 import shouwen.escalation.InstructionKind;
+import shouwen.escalation.InstructionState;
 
 /**
  * An instruction.
  *
  * @param number of the case or the entry
  * @param department empty for a report to the general manager office
+ * @param answer what the department said, or why it was withdrawn
  * @param answeredAt null while it waits
  */
 public record InstructionRow(
         UUID id,
         InstructionKind kind,
+        InstructionState state,
         String number,
         String title,
         String department,
@@ -33,6 +36,7 @@ public record InstructionRow(
         return new InstructionRow(
                 one.id(),
                 one.kind(),
+                one.state(),
                 one.number(),
                 one.title(),
                 one.department(),

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import shouwen.escalation.service.Coordination;
 import shouwen.escalation.service.Instructions;
 import shouwen.identity.service.StaffQueries;
 import shouwen.shared.Page;
@@ -40,6 +41,9 @@ public class InstructionsResource {
     Instructions instructions;
 
     @Inject
+    Coordination coordination;
+
+    @Inject
     StaffQueries staff;
 
     @GET
@@ -58,9 +62,24 @@ public class InstructionsResource {
         if (Boolean.TRUE.equals(given.report())) {
             instructions.report(given.number(), given.words(), given.dueAt());
         } else {
-            List<String> departments = given.departments() == null ? List.of() : given.departments();
+            give(given, given.departments() == null ? List.of() : given.departments());
+        }
+        return Response.noContent().build();
+    }
+
+    private void give(InstructionActs.Given given, List<String> departments) {
+        if (Boolean.TRUE.equals(given.coordinate())) {
+            coordination.coordinate(given.number(), departments, given.words(), given.dueAt());
+        } else {
             instructions.give(given.number(), departments, given.words(), given.dueAt());
         }
+    }
+
+    @POST
+    @Once
+    @Path("{id}/withdraw")
+    public Response withdraw(@PathParam("id") UUID id, InstructionActs.Withdrawn withdrawn) {
+        coordination.withdraw(id, withdrawn.reason());
         return Response.noContent().build();
     }
 
