@@ -116,14 +116,20 @@ public final class LeaveRules {
                 .orElse(List.of());
     }
 
-    /** What filing at a moment would come to. */
-    public Plan plan(LeaveKind kind, LeaveSpan span, String reason, String specialReason, Instant at) {
+    /**
+     * What filing at a moment would come to.
+     *
+     * @param shift when the person's own shift of the first day begins, by a published roster; null for the hours of the office
+     */
+    public Plan plan(
+            LeaveKind kind, LeaveSpan span, String reason, String specialReason, @Nullable Instant shift, Instant at) {
+        var shiftStart = shift == null ? shiftStart(span) : shift;
         var rule = register(kind).orElseThrow();
         var lead = pack.leads(rule.id(), FILED).stream().findFirst();
-        var before = kind == LeaveKind.SPECIAL ? shiftStart(span) : startOfDay(span.first());
+        var before = kind == LeaveKind.SPECIAL ? shiftStart : startOfDay(span.first());
         boolean inTime = lead.map(one -> one.keeps(at, before, working())).orElse(true);
         boolean onHoliday = span.touches(this::isPublicHoliday);
-        var fields = fields(kind, span, reason, specialReason);
+        var fields = fields(kind, span, reason, specialReason, shiftStart);
         fields.put("in-time", yesNo(inTime));
         fields.put("on-holiday", yesNo(onHoliday));
         fields.keySet().removeIf(field -> rule.field(field).isEmpty());
@@ -132,11 +138,12 @@ public final class LeaveRules {
         return new Plan(Map.copyOf(fields), inTime, onHoliday, lead, steps(rule, content), days);
     }
 
-    private Map<String, String> fields(LeaveKind kind, LeaveSpan span, String reason, String specialReason) {
+    private Map<String, String> fields(
+            LeaveKind kind, LeaveSpan span, String reason, String specialReason, Instant shiftStart) {
         var fields = new HashMap<String, String>();
         fields.put("kind", kind.choice());
         fields.put(kind == LeaveKind.SPECIAL ? "shift-start" : "first-day",
-                kind == LeaveKind.SPECIAL ? shiftStart(span).toString() : span.first().toString());
+                kind == LeaveKind.SPECIAL ? shiftStart.toString() : span.first().toString());
         fields.put("last-day", span.last().toString());
         fields.put("from-noon", yesNo(span.fromNoon()));
         fields.put("to-noon", yesNo(span.toNoon()));

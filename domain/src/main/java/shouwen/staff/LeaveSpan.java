@@ -2,6 +2,7 @@ package shouwen.staff;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -72,6 +73,11 @@ public record LeaveSpan(LocalDate first, LocalDate last, boolean fromNoon, boole
     /** The time of day on its first day from which it counts. */
     public LocalTime begins() {
         return fromNoon ? LocalTime.NOON : LocalTime.MIDNIGHT;
+    }
+
+    /** When it is over: at noon of its last day or at the end of it. */
+    public LocalDateTime ends() {
+        return toNoon ? last.atTime(LocalTime.NOON) : last.plusDays(1).atStartOfDay();
     }
 
     /** Whether two spans have a part of a day in common. */

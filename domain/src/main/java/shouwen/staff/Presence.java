@@ -1,62 +1,53 @@
 package shouwen.staff;
 
 import java.time.Duration;
-import java.time.LocalTime;
-import java.util.ArrayList;
+import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One person and day at the door: when they should be there, when they were, what leave they have. Tells what the entry of
- * attendance holds; what follows from it the formulas of the pack say (TUN-049, TUN-056, TUN-057).
+ * attendance holds; what follows from it the formulas of the pack say (TUN-049, TUN-056, TUN-057). Moments are those of the
+ * operator's zone; a shift by night reaches into the day after.
  *
  * @param expected the stretches they should work, in order, leave not yet taken off; empty on a day off
  * @param signs times at the door in order: in, out, in, out; an odd last one has no end
- * @param leave what of the day a leave in effect takes; null for none
+ * @param leave the stretches leave in effect takes
  */
-public record Presence(List<Stretch> expected, List<LocalTime> signs, @Nullable DayPart leave) {
+public record Presence(List<Stretch> expected, List<LocalDateTime> signs, List<Stretch> leave) {
 
-    /** A stretch of work within one day. */
-    public record Stretch(LocalTime from, LocalTime to) {
+    /** A stretch of time. */
+    public record Stretch(LocalDateTime from, LocalDateTime to) {
 
-        Duration overlap(LocalTime start, LocalTime end) {
+        Duration overlap(LocalDateTime start, LocalDateTime end) {
             var begin = start.isAfter(from) ? start : from;
             var stop = end.isBefore(to) ? end : to;
             return stop.isAfter(begin) ? Duration.between(begin, stop) : Duration.ZERO;
+        }
+
+        Stream<Stretch> without(Stretch other) {
+            if (overlap(other.from, other.to).isZero()) {
+                return Stream.of(this);
+            }
+            return Stream.of(new Stretch(from, other.from), new Stretch(other.to, to))
+                    .filter(left -> left.to.isAfter(left.from));
         }
     }
 
     public Presence {
         expected = List.copyOf(expected);
         signs = signs.stream().sorted().toList();
+        leave = List.copyOf(leave);
     }
 
     /** The stretches left after leave. */
     public List<Stretch> owed() {
-        if (leave == null) {
-            return expected;
-        }
-        var owed = new ArrayList<Stretch>();
-        for (var stretch : expected) {
-            switch (leave) {
-                case WHOLE -> {}
-                case MORNING -> after(stretch, owed);
-                case AFTERNOON -> before(stretch, owed);
-            }
+        var owed = expected;
+        for (var off : leave) {
+            owed = owed.stream().flatMap(stretch -> stretch.without(off)).toList();
         }
         return owed;
-    }
-
-    private static void after(Stretch stretch, List<Stretch> owed) {
-        if (stretch.to().isAfter(LocalTime.NOON)) {
-            owed.add(new Stretch(stretch.from().isBefore(LocalTime.NOON) ? LocalTime.NOON : stretch.from(), stretch.to()));
-        }
-    }
-
-    private static void before(Stretch stretch, List<Stretch> owed) {
-        if (stretch.from().isBefore(LocalTime.NOON)) {
-            owed.add(new Stretch(stretch.from(), stretch.to().isAfter(LocalTime.NOON) ? LocalTime.NOON : stretch.to()));
-        }
     }
 
     public boolean isPresent() {
@@ -84,7 +75,7 @@ public record Presence(List<Stretch> expected, List<LocalTime> signs, @Nullable 
     public long minutesAway() {
         var away = Duration.ZERO;
         for (int out = 1; out < signs.size(); out += 2) {
-            var back = out + 1 < signs.size() ? signs.get(out + 1) : LocalTime.MAX;
+            var back = out + 1 < signs.size() ? signs.get(out + 1) : LocalDateTime.MAX;
             for (var stretch : owed()) {
                 away = away.plus(stretch.overlap(signs.get(out), back));
             }
@@ -92,12 +83,12 @@ public record Presence(List<Stretch> expected, List<LocalTime> signs, @Nullable 
         return away.toMinutes();
     }
 
-    public @Nullable LocalTime signIn() {
+    public @Nullable LocalDateTime signIn() {
         return signs.isEmpty() ? null : signs.get(0);
     }
 
     /** The last sign out; null while somebody who came has not signed out. */
-    public @Nullable LocalTime signOut() {
+    public @Nullable LocalDateTime signOut() {
         return signs.size() < 2 || signs.size() % 2 == 1 ? null : signs.get(signs.size() - 1);
     }
 }

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * Something that loses its person while they are on leave.
  *
  * @param kind what it is
- * @param number of the case, order or entry
- * @param what the code of its category, state or register
+ * @param number of the case, order or entry; of a shift what it is called, may be empty
+ * @param what the code of its category, state or register; of a shift its kind
  * @param due when it is due, or the day it is on; null when no limit runs
  */
 public record Uncovered(Kind kind, String number, String what, @Nullable Instant due) {
@@ -18,6 +18,8 @@ public record Uncovered(Kind kind, String number, String what, @Nullable Instant
         CASE,
         ORDER,
         TASK,
-        DUTY
+        DUTY,
+        /** A shift by a published roster. */
+        SHIFT
     }
 }

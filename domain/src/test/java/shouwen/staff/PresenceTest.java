@@ -2,21 +2,29 @@ package shouwen.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A day at the office from 08:30 to 12:00 and from 13:30 to 17:30. */
 class PresenceTest {
 
+    private static final LocalDate DAY = LocalDate.parse("2026-12-01");
     private static final List<Presence.Stretch> OFFICE = List.of(
-            new Presence.Stretch(LocalTime.of(8, 30), LocalTime.NOON),
-            new Presence.Stretch(LocalTime.of(13, 30), LocalTime.of(17, 30)));
+            new Presence.Stretch(at("08:30"), at("12:00")), new Presence.Stretch(at("13:30"), at("17:30")));
 
     private static Presence day(@Nullable DayPart leave, String... signs) {
-        return new Presence(OFFICE, Arrays.stream(signs).map(LocalTime::parse).toList(), leave);
+        var off = new WorkDay(DAY, OFFICE).off(date -> Optional.ofNullable(date.equals(DAY) ? leave : null));
+        return new Presence(OFFICE, Arrays.stream(signs).map(PresenceTest::at).toList(), off);
+    }
+
+    private static LocalDateTime at(String time) {
+        return DAY.atTime(LocalTime.parse(time));
     }
 
     @Test
@@ -57,8 +65,8 @@ class PresenceTest {
 
     @Test
     void signing_out_is_the_last_of_a_pair_TUN_044() {
-        assertThat(day(null, "17:30", "08:30").signIn()).isEqualTo(LocalTime.of(8, 30));
-        assertThat(day(null, "08:30", "17:30").signOut()).isEqualTo(LocalTime.of(17, 30));
+        assertThat(day(null, "17:30", "08:30").signIn()).isEqualTo(at("08:30"));
+        assertThat(day(null, "08:30", "17:30").signOut()).isEqualTo(at("17:30"));
         assertThat(day(null, "08:30").signOut()).isNull();
     }
 }

@@ -30,6 +30,9 @@ import shouwen.shared.InvalidInputException;
 import shouwen.staff.service.AttendanceDesk;
 import shouwen.staff.service.AttendanceQueries;
 import shouwen.staff.service.LeaveDesk;
+import shouwen.staff.service.RosterMaking;
+import shouwen.staff.service.RosterPublishing;
+import shouwen.staff.service.RosterQueries;
 
 /** Attendance from the files of a device (TUN-044): what they make of a day, with leave and without. */
 @InServer
@@ -39,6 +42,18 @@ class AttendanceIT {
 
     @Inject
     Office office;
+
+    @Inject
+    Rota rota;
+
+    @Inject
+    RosterMaking making;
+
+    @Inject
+    RosterQueries rosters;
+
+    @Inject
+    RosterPublishing publishing;
 
     @Inject
     Impersonation impersonation;
@@ -88,6 +103,22 @@ class AttendanceIT {
             date = date.minusDays(1);
         }
         return date;
+    }
+
+    /** TUN-056: twenty minutes are counted from the shift of a published roster, from the office for everybody else. */
+    @Test
+    void who_is_on_a_roster_is_late_for_their_shift_and_others_for_the_office() throws Exception {
+        onTheNight(clerk);
+        var night = sign(clerk, "20:19") + login(clerk) + "," + day.plusDays(1) + " 08:00\n" + sign(late, "08:50");
+
+        var id = impersonation.as(supervisor, () -> desk.handIn("door.csv", bytes(night)));
+        act(supervisor, () -> desk.take(id));
+
+        assertThat(of(clerk)).hasValueSatisfying(line -> {
+            assertThat(line.lateness()).isEqualTo("none");
+            assertThat(line.offPost()).isEqualTo("none");
+        });
+        assertThat(of(late)).hasValueSatisfying(line -> assertThat(line.lateness()).isEqualTo("violation"));
     }
 
     /** TUN-049 absent without leave, TUN-056 twenty minutes late, TUN-057 twenty minutes off the post. */
@@ -203,8 +234,20 @@ class AttendanceIT {
         return impersonation.as(supervisor, () -> queries.list(filter, null, 10)).items().stream().findFirst();
     }
 
+    private void onTheNight(UUID person) throws Exception {
+        rota.shift(head, "customer-service", ShiftKind.NIGHT, "20:00", "08:00", 1);
+        var number = impersonation.as(head, () -> making.draft("customer-service", day, day));
+        var place = impersonation.as(head, () -> rosters.byNumber(number)).duties().get(0).id();
+        act(head, () -> making.assign(number, null, place, person));
+        act(head, () -> publishing.publish(number, null));
+    }
+
     private String sign(UUID person, String time) {
-        return staff.find(person).orElseThrow().caller().login() + "," + day + " " + time + "\n";
+        return login(person) + "," + day + " " + time + "\n";
+    }
+
+    private String login(UUID person) {
+        return staff.find(person).orElseThrow().caller().login();
     }
 
     private static byte[] bytes(String text) {

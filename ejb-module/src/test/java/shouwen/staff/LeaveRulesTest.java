@@ -26,12 +26,12 @@ class LeaveRulesTest {
     }
 
     private static LeaveRules.Plan plan(LeaveKind kind, LocalDate first, LocalDate last, String filed) {
-        return RULES.plan(kind, new LeaveSpan(first, last, false, false), "家事", "", at(filed));
+        return RULES.plan(kind, new LeaveSpan(first, last, false, false), "家事", "", null, at(filed));
     }
 
     private static LeaveRules.Plan halves(LocalDate first, LocalDate last, boolean fromNoon) {
         return RULES.plan(
-                LeaveKind.ORDINARY, new LeaveSpan(first, last, fromNoon, false), "家事", "", at("2026-11-01T09:00"));
+                LeaveKind.ORDINARY, new LeaveSpan(first, last, fromNoon, false), "家事", "", null, at("2026-11-01T09:00"));
     }
 
     @Test
@@ -53,7 +53,20 @@ class LeaveRulesTest {
         var afternoon = new LeaveSpan(MONDAY, MONDAY, true, false);
 
         assertThat(RULES.shiftStart(afternoon)).isEqualTo(at("2026-11-23T13:30"));
-        assertThat(RULES.plan(LeaveKind.SPECIAL, afternoon, "家事", "", at("2026-11-23T12:30")).inTime()).isTrue();
+        assertThat(RULES.plan(LeaveKind.SPECIAL, afternoon, "家事", "", null, at("2026-11-23T12:30")).inTime()).isTrue();
+    }
+
+    @Test
+    void the_hour_before_is_that_before_ones_own_shift_where_a_roster_has_one_TUN_047() {
+        var monday = new LeaveSpan(MONDAY, MONDAY, false, false);
+        var night = at("2026-11-23T20:00");
+
+        var inTime = RULES.plan(LeaveKind.SPECIAL, monday, "家事", "", night, at("2026-11-23T19:00"));
+        var late = RULES.plan(LeaveKind.SPECIAL, monday, "家事", "", night, at("2026-11-23T19:00:01"));
+
+        assertThat(inTime.inTime()).isTrue();
+        assertThat(inTime.fields()).containsEntry("shift-start", night.toString());
+        assertThat(late.inTime()).isFalse();
     }
 
     @Test
@@ -109,7 +122,7 @@ class LeaveRulesTest {
                 PackReader.read(BundledPacks.pack("utility-tunnel"), null), OperatorCalendars.bundled());
 
         var plan = bare.plan(
-                LeaveKind.ORDINARY, new LeaveSpan(MONDAY, MONDAY, false, false), "家事", "", at("2026-11-01T09:00"));
+                LeaveKind.ORDINARY, new LeaveSpan(MONDAY, MONDAY, false, false), "家事", "", null, at("2026-11-01T09:00"));
 
         assertThat(plan.days()).isEmpty();
         assertThat(plan.steps()).isEmpty();

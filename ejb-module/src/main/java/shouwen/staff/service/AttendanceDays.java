@@ -4,14 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shouwen.identity.Caller;
@@ -20,12 +23,12 @@ import shouwen.policy.service.ActivePacks;
 import shouwen.register.NewEntry;
 import shouwen.register.service.EntryService;
 import shouwen.staff.Leave;
-import shouwen.staff.LeaveRules;
 import shouwen.staff.Presence;
+import shouwen.staff.WorkDay;
 
 /**
- * Works a day out: for everybody who should have been there or was, one entry of attendance with what the signs, the hours of
- * the office and leave say (TUN-049, TUN-056, TUN-057). One that is checked stays as it is.
+ * Works a day out: for everybody who should have been there or was, one entry of attendance with what the signs, the shifts of
+ * rosters or the hours of the office, and leave say (TUN-049, TUN-056, TUN-057). One that is checked stays as it is.
  */
 @ApplicationScoped
 class AttendanceDays {
@@ -40,7 +43,7 @@ class AttendanceDays {
     private static final String AWAY =
             """
             select l from Leave l
-            where l.operatorId = :operator and l.firstDay <= :day and l.lastDay >= :day
+            where l.operatorId = :operator and l.firstDay <= :next and l.lastDay >= :day
             """;
 
     @PersistenceContext
@@ -59,6 +62,12 @@ class AttendanceDays {
     Leaves leaves;
 
     @Inject
+    WorkDays work;
+
+    @Inject
+    Clock clock;
+
+    @Inject
     EntryService entries;
 
     /** An entry of the day. */
@@ -68,51 +77,73 @@ class AttendanceDays {
     private record Day(
             LocalDate date,
             ZoneId zone,
-            List<Presence.Stretch> expected,
-            Map<UUID, AttendanceSigns.OfDay> signs,
+            WorkDays.Around work,
+            Map<UUID, AttendanceSigns.Signed> signs,
             Map<UUID, List<Leave>> leaves,
             Map<UUID, Known> known) {
 
-        Instant shiftStart() {
-            var start = expected.isEmpty() ? LocalTime.NOON : expected.get(0).from();
-            return date.atTime(start).atZone(zone).toInstant();
+        /** The signs that belong to somebody's work of this day. */
+        AttendanceSigns.Signed signs(UUID person) {
+            var own = work.of(person, date);
+            return signs.getOrDefault(person, new AttendanceSigns.Signed(List.of()))
+                    .between(
+                            instant(work.of(person, date.minusDays(1)).until(own)),
+                            instant(own.until(work.of(person, date.plusDays(1)))));
+        }
+
+        Instant instant(LocalDateTime local) {
+            return local.atZone(zone).toInstant();
+        }
+
+        /** When somebody's work begins; noon of a day off. */
+        Instant begins(WorkDay own) {
+            var begins = own.begins();
+            return instant(begins == null ? date.atTime(LocalTime.NOON) : begins);
         }
     }
 
-    /** Works out a day; tells of how many people. */
+    /** Works out a day, and of the night before those who worked into it; tells of how many people. */
     int workOut(Caller caller, LocalDate date) {
+        var before = date.minusDays(1);
+        var late = work.overNight(
+                caller.operatorId(), before, packs.forOperator(caller.operatorId()).pack().zone());
+        if (!late.isEmpty()) {
+            workOut(caller, before, person -> late.contains(person.staffId()));
+        }
+        return workOut(caller, date, person -> true);
+    }
+
+    private int workOut(Caller caller, LocalDate date, Predicate<Caller> whose) {
         var day = day(caller.operatorId(), date);
         int told = 0;
         for (var person : staff.staffOf(caller.operatorId())) {
-            var signed = day.signs().get(person.staffId());
-            if (signed == null && day.expected().isEmpty()) {
-                continue;
+            var own = day.work().of(person.staffId(), date);
+            var signed = day.signs(person.staffId());
+            boolean ahead = own.begins() == null || day.begins(own).isAfter(clock.instant());
+            if (whose.test(person) && !(signed.isEmpty() && ahead)) {
+                write(person, fields(day, person.staffId(), own, signed), day.known().get(person.staffId()));
+                told++;
             }
-            write(person, fields(day, person.staffId(), signed), day.known().get(person.staffId()));
-            told++;
         }
         return told;
     }
 
     private Day day(UUID operatorId, LocalDate date) {
         var zone = packs.forOperator(operatorId).pack().zone();
-        var rules = leaves.rules(operatorId);
         return new Day(
-                date, zone, expected(rules, date), signs.of(operatorId, date, zone), away(operatorId, date), known(operatorId, date));
-    }
-
-    private static List<Presence.Stretch> expected(LeaveRules rules, LocalDate date) {
-        return rules.isWorkday(date)
-                ? rules.officeShifts().stream()
-                        .map(shift -> new Presence.Stretch(shift.from(), shift.to()))
-                        .toList()
-                : List.of();
+                date,
+                zone,
+                work.around(operatorId, leaves.rules(operatorId), date, zone),
+                signs.of(operatorId, date.minusDays(1), date.plusDays(1), zone),
+                away(operatorId, date),
+                known(operatorId, date));
     }
 
     private Map<UUID, List<Leave>> away(UUID operatorId, LocalDate date) {
         return entities.createQuery(AWAY, Leave.class)
                 .setParameter("operator", operatorId)
                 .setParameter("day", date)
+                .setParameter("next", date.plusDays(1))
                 .getResultStream()
                 .collect(Collectors.groupingBy(Leave::staffId));
     }
@@ -137,21 +168,22 @@ class AttendanceDays {
     }
 
     private static Map<String, @Nullable String> fields(
-            Day day, UUID person, AttendanceSigns.@Nullable OfDay signed) {
-        var times = signed == null
-                ? List.<LocalTime>of()
-                : signed.at().stream().map(at -> at.atZone(day.zone()).toLocalTime()).toList();
+            Day day, UUID person, WorkDay own, AttendanceSigns.Signed signed) {
+        var times = signed.signs().stream()
+                .map(sign -> sign.at().atZone(day.zone()).toLocalDateTime())
+                .toList();
         var asked = day.leaves().getOrDefault(person, List.of());
-        var part = asked.stream()
-                .filter(leave -> leave.state().excuses())
-                .flatMap(leave -> leave.span().on(day.date()).stream())
-                .findFirst()
-                .orElse(null);
+        var excused = asked.stream().filter(leave -> leave.state().excuses()).toList();
         boolean before = asked.stream()
-                .anyMatch(leave -> leave.state().holds() && leave.filedAt().isBefore(day.shiftStart()));
-        var presence = new Presence(day.expected(), times, part);
+                .anyMatch(leave -> leave.state().holds() && leave.filedAt().isBefore(day.begins(own)));
+        var presence = new Presence(
+                own.expected(),
+                times,
+                own.off(date -> excused.stream()
+                        .flatMap(leave -> leave.span().on(date).stream())
+                        .findFirst()));
         var fields = new HashMap<String, @Nullable String>();
-        fields.put("source", signed != null && signed.byHand() ? "hand" : "fingerprint");
+        fields.put("source", signed.byHand() ? "hand" : "fingerprint");
         fields.put("on", day.date().toString());
         fields.put("sign-in", moment(day, presence.signIn()));
         fields.put("sign-out", moment(day, presence.signOut()));
@@ -163,7 +195,7 @@ class AttendanceDays {
         return fields;
     }
 
-    private static String moment(Day day, @Nullable LocalTime time) {
-        return time == null ? "" : day.date().atTime(time).atZone(day.zone()).toInstant().toString();
+    private static String moment(Day day, @Nullable LocalDateTime time) {
+        return time == null ? "" : day.instant(time).toString();
     }
 }

@@ -8,11 +8,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import shouwen.identity.Caller;
 import shouwen.shared.Ids;
 import shouwen.staff.SignFile;
@@ -26,7 +25,7 @@ class AttendanceSigns {
             insert into attendance_sign (id, operator_id, staff_id, at, source, recorded_at, recorded_by)
             values (:id, :operator, :staff, :at, :source, :now, :by) on conflict do nothing
             """;
-    private static final String OF_DAY =
+    private static final String BETWEEN =
             """
             select staff_id, at, source from attendance_sign
             where operator_id = :operator and at >= :from and at < :to order by at
@@ -38,8 +37,27 @@ class AttendanceSigns {
     @Inject
     Clock clock;
 
-    /** The signs of one person on one day. */
-    record OfDay(List<Instant> at, boolean byHand) {}
+    /** The signs of one person. */
+    record Signed(List<Sign> signs) {
+
+        /** Those of them from one moment until before another. */
+        Signed between(Instant from, Instant to) {
+            return new Signed(signs.stream()
+                    .filter(sign -> !sign.at().isBefore(from) && sign.at().isBefore(to))
+                    .toList());
+        }
+
+        boolean isEmpty() {
+            return signs.isEmpty();
+        }
+
+        boolean byHand() {
+            return signs.stream().anyMatch(Sign::byHand);
+        }
+    }
+
+    /** One of them. */
+    record Sign(Instant at, boolean byHand) {}
 
     void keep(Caller by, List<SignFile.Sign> signs, String source, ZoneId zone) {
         var now = clock.instant();
@@ -56,21 +74,20 @@ class AttendanceSigns {
         }
     }
 
-    /** Everybody's signs of a day, in order; one statement. */
-    Map<UUID, OfDay> of(UUID operatorId, LocalDate date, ZoneId zone) {
+    /** Everybody's signs of some days, in order; one statement. */
+    Map<UUID, Signed> of(UUID operatorId, LocalDate first, LocalDate last, ZoneId zone) {
         @SuppressWarnings("unchecked")
-        List<Object[]> rows = entities.createNativeQuery(OF_DAY)
+        List<Object[]> rows = entities.createNativeQuery(BETWEEN)
                 .setParameter("operator", operatorId)
-                .setParameter("from", date.atStartOfDay(zone).toInstant())
-                .setParameter("to", date.plusDays(1).atStartOfDay(zone).toInstant())
+                .setParameter("from", first.atStartOfDay(zone).toInstant())
+                .setParameter("to", last.plusDays(1).atStartOfDay(zone).toInstant())
                 .getResultList();
-        var found = new HashMap<UUID, OfDay>();
-        for (var row : rows) {
-            var before = found.getOrDefault((UUID) row[0], new OfDay(List.of(), false));
-            var all = new ArrayList<>(before.at());
-            all.add((Instant) row[1]);
-            found.put((UUID) row[0], new OfDay(all, before.byHand() || row[2].equals("hand")));
-        }
-        return found;
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0],
+                        Collectors.collectingAndThen(
+                                Collectors.mapping(
+                                        row -> new Sign((Instant) row[1], row[2].equals("hand")), Collectors.toList()),
+                                Signed::new)));
     }
 }

@@ -8,7 +8,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import shouwen.staff.DutyTime;
 
 /** Who works when by published rosters, for other services. Not reachable from outside; asks for no permission. */
@@ -25,6 +29,13 @@ public class Duties {
     private static final String OF = SELECT + " and d.staffId = :person and d.day = :day order by d.startsAt, d.id";
     private static final String BETWEEN =
             SELECT + " and d.staffId = :person and d.startsAt < :to and d.endsAt > :from order by d.startsAt, d.id";
+    private static final String ALL = SELECT + " and d.day between :first and :last order by d.startsAt, d.id";
+    private static final String ROSTERED =
+            """
+            select distinct d.staffId, r.firstDay, r.lastDay from RosterDuty d join Roster r on r.id = d.rosterId
+            where d.operatorId = :operator and d.published and d.staffId is not null
+              and r.firstDay <= :last and r.lastDay >= :first
+            """;
 
     @PersistenceContext
     EntityManager entities;
@@ -48,6 +59,29 @@ public class Duties {
                 .setParameter("person", person)
                 .setParameter("day", day)
                 .getResultList();
+    }
+
+    /** Everybody's shifts that begin between two days, ends included. */
+    List<DutyTime> all(UUID operatorId, LocalDate first, LocalDate last) {
+        return entities.createQuery(ALL, DutyTime.class)
+                .setParameter("operator", operatorId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
+    }
+
+    /** Who is on a published roster that has a day, on which days between two. */
+    Map<LocalDate, Set<UUID>> rostered(UUID operatorId, LocalDate first, LocalDate last) {
+        var rows = entities.createQuery(ROSTERED, Object[].class)
+                .setParameter("operator", operatorId)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultList();
+        return first.datesUntil(last.plusDays(1))
+                .collect(Collectors.toMap(Function.identity(), day -> rows.stream()
+                        .filter(row -> !day.isBefore((LocalDate) row[1]) && !day.isAfter((LocalDate) row[2]))
+                        .map(row -> (UUID) row[0])
+                        .collect(Collectors.toSet())));
     }
 
     /** The shifts of a person that touch a stretch of time: what loses cover when they are away. */

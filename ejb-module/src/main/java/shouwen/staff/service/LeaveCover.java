@@ -7,13 +7,18 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import shouwen.identity.service.StaffDirectory;
 import shouwen.staff.LeaveSpan;
 import shouwen.staff.Uncovered;
 
-/** What loses its person while they are away: cases they own, orders they drive to, tasks and duties; one statement. */
+/**
+ * What loses its person while they are away: cases they own, orders they drive to, tasks, shifts of published rosters and duties
+ * noted in a register; two statements.
+ */
 @ApplicationScoped
 class LeaveCover {
 
@@ -47,6 +52,9 @@ class LeaveCover {
     @Inject
     StaffDirectory staff;
 
+    @Inject
+    Duties duties;
+
     /** The soonest first, at most two hundred. */
     List<Uncovered> of(UUID operatorId, UUID person, LeaveSpan span, ZoneId zone) {
         var names = staff.find(person)
@@ -63,12 +71,25 @@ class LeaveCover {
                 .setParameter("names", names)
                 .setParameter("most", MOST)
                 .getResultList();
-        return rows.stream()
-                .map(row -> new Uncovered(
+        var lost = rows.stream().map(row -> new Uncovered(
                         Uncovered.Kind.valueOf(row.get("kind", String.class)),
                         row.get("number", String.class),
                         row.get("what", String.class),
-                        row.get("due", Instant.class)))
+                        row.get("due", Instant.class)));
+        return Stream.concat(lost, shifts(operatorId, person, span, zone))
+                .sorted(Comparator.comparing(Uncovered::due, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(MOST)
                 .toList();
+    }
+
+    private Stream<Uncovered> shifts(UUID operatorId, UUID person, LeaveSpan span, ZoneId zone) {
+        var from = span.first().atTime(span.begins()).atZone(zone).toInstant();
+        var to = span.ends().atZone(zone).toInstant();
+        return duties.between(operatorId, person, from, to).stream()
+                .map(duty -> new Uncovered(
+                        Uncovered.Kind.SHIFT,
+                        duty.label(),
+                        duty.kind().name(),
+                        duty.startsAt()));
     }
 }

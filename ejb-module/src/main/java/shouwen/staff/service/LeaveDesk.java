@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import shouwen.shared.ConflictException;
 import shouwen.shared.ForbiddenException;
 import shouwen.shared.InvalidInputException;
 import shouwen.shared.Texts;
+import shouwen.staff.DutyTime;
 import shouwen.staff.LeaveKind;
 import shouwen.staff.LeavePreview;
 import shouwen.staff.LeaveRules;
@@ -69,6 +71,9 @@ public class LeaveDesk {
     LeaveCover cover;
 
     @Inject
+    Duties duties;
+
+    @Inject
     EntryService entries;
 
     @Inject
@@ -89,7 +94,7 @@ public class LeaveDesk {
         var rules = leaves.rules(caller.operatorId());
         var kind = kind(input, rules);
         var span = span(input);
-        var plan = rules.plan(kind, span, "", "", clock.instant());
+        var plan = rules.plan(kind, span, "", "", shift(caller, span), clock.instant());
         var zone = packs.forOperator(caller.operatorId()).pack().zone();
         var balance = leaves.balances(caller.operatorId(), caller.staffId(), span.first().getYear()).stream()
                 .filter(one -> one.kind() == kind)
@@ -118,7 +123,7 @@ public class LeaveDesk {
         var span = span(input);
         var reason = Texts.line("reason", input.reason(), LINE);
         var special = Texts.optionalLine("specialReason", input.specialReason(), LINE);
-        var plan = rules.plan(kind, span, reason, special, clock.instant());
+        var plan = rules.plan(kind, span, reason, special, shift(caller, span), clock.instant());
         if (plan.onHoliday() && special.isEmpty()) {
             throw new InvalidInputException("specialReason", "leave.onHoliday", "TUN-055");
         }
@@ -134,6 +139,17 @@ public class LeaveDesk {
             leaves.visible(caller, number).coveredBy(colleague.get());
         }
         return number;
+    }
+
+    /** When the caller's shift of the first day begins (TUN-047); null where no roster has them on one. */
+    private @Nullable Instant shift(Caller caller, LeaveSpan span) {
+        var zone = packs.forOperator(caller.operatorId()).pack().zone();
+        var begins = span.first().atTime(span.begins()).atZone(zone).toInstant();
+        return duties.of(caller.operatorId(), caller.staffId(), span.first()).stream()
+                .map(DutyTime::startsAt)
+                .filter(at -> !at.isBefore(begins))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Takes one's own leave back before it begins. */
