@@ -40,6 +40,7 @@ class RoomMapTest {
         rooms.put("message", Set.of());
         rooms.put("content", Set.of());
         rooms.put("numbering", Set.of());
+        rooms.put("print", Set.of());
         rooms.put("audit", Set.of());
         rooms.put("calendar", Set.of("audit", "identity"));
         rooms.put("identity", Set.of("audit", "schema"));
