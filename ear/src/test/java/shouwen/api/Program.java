@@ -52,6 +52,26 @@ record Program(String token) {
         }
     }
 
+    /** A file, whole; it has to be there. */
+    byte[] bytes(String path, String... headers) {
+        var request = HttpRequest.newBuilder(address(path)).timeout(Duration.ofSeconds(60)).header("Authorization", "Bearer " + token);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            var answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + ": " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+            }
+            return answer.body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static URI address(String path) {
         return RunningServer.get().uri("api/v1/" + path);
     }

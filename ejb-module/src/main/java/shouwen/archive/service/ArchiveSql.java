@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import shouwen.archive.ArchiveFilter;
@@ -136,6 +137,11 @@ final class ArchiveSql {
     ArchiveSql with(String parameter, Object value) {
         parameters.put(parameter, value);
         return this;
+    }
+
+    /** A record of an operator, whoever asks: for work of the server itself. */
+    static ArchiveSql ofOperator(UUID operatorId) {
+        return new ArchiveSql().and("r.operator_id = :operator").with("operator", operatorId);
     }
 
     /** @param statement with {@code %s} where the conditions belong */

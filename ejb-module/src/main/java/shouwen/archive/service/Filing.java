@@ -72,18 +72,19 @@ public class Filing {
     @Transactional(TxType.MANDATORY)
     public Receipt file(NewRecord record, String caseNumber) {
         var filed = plans.of(record.operatorId()).of(record.kind(), record.type());
-        return file(record, caseNumber, filed);
+        return file(record, caseNumber, filed, null);
     }
 
+    /** @param dated from when its retention counts; null from its filing */
     @Transactional(TxType.MANDATORY)
-    Receipt file(NewRecord record, String caseNumber, FilingPlan.Filed filed) {
+    Receipt file(NewRecord record, String caseNumber, FilingPlan.Filed filed, @Nullable LocalDate dated) {
         var content = complete(record);
         var canonical = LedgerJson.write(content);
         var sha256 = sha256(canonical);
         var day = LocalDate.ofInstant(record.at(), operators.get(record.operatorId()).zone());
         var number = numbers.next(record.operatorId(), filed.series(record.kind(), day.getYear()));
         var id = Ids.next();
-        var row = new Row(id, number, caseNumber, record, filed, day, content, canonical, sha256);
+        var row = new Row(id, number, caseNumber, record, filed, day, dated == null ? day : dated, content, canonical, sha256);
         insert(row);
         ledger.write(
                 record.operatorId(),
@@ -111,6 +112,7 @@ public class Filing {
             NewRecord record,
             FilingPlan.Filed filed,
             LocalDate day,
+            LocalDate dated,
             Map<String, Object> content,
             String canonical,
             String sha256) {
@@ -121,7 +123,7 @@ public class Filing {
         }
 
         @Nullable LocalDate until() {
-            return filed.retention().until(day).orElse(null);
+            return filed.retention().until(dated).orElse(null);
         }
     }
 

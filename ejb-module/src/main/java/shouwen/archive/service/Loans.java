@@ -15,6 +15,7 @@ import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 import shouwen.approval.service.Approvals;
 import shouwen.archive.PaperLoan;
+import shouwen.archive.PaperPlace;
 import shouwen.archive.PaperUse;
 import shouwen.audit.service.Ledger;
 import shouwen.channel.NoticeKind;
@@ -92,6 +93,9 @@ public class Loans {
             throw new InvalidInputException("barcode", "missing");
         }
         var paper = papers.askable(caller, barcode.strip());
+        if (paper.place() == PaperPlace.DESTROYED) {
+            throw new ConflictException("paper.destroyed", paper.barcode());
+        }
         var signOff = terms.signOff(caller.operatorId(), paper.classCode());
         var wish = new PaperLoan.Wish(
                 use == null ? PaperUse.LOAN : use,

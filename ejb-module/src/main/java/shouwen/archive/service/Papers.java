@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +56,7 @@ public class Papers {
     private static final int NOTE = 2000;
     private static final int SHELF = 40;
     private static final int MOST_FILES = 20;
+    private static final int FIRST_YEAR = 1900;
     private static final Pattern BARCODE = Pattern.compile("[A-Z0-9][A-Z0-9-]{2,39}");
     private static final String FILE =
             """
@@ -118,10 +120,11 @@ public class Papers {
                 Texts.optionalLines("note", input.note(), NOTE),
                 Texts.optionalLine("department", input.department(), SHELF),
                 Texts.optionalLine("shelf", input.shelf(), SHELF),
-                barcode(input));
+                barcode(input),
+                dated(caller, input));
         var now = clock.instant();
         var id = Ids.next();
-        var receipt = filing.file(record(caller, id, filed, tidy, files, now), "", filed);
+        var receipt = filing.file(record(caller, id, filed, tidy, files, now), "", filed, tidy.dated());
         files.forEach(file -> insert(caller, receipt.id(), file, now));
         return tidy.shelf().isEmpty()
                 ? new Registered(receipt.number(), null)
@@ -138,7 +141,8 @@ public class Papers {
         write(paper, "paper.moved", caller, Map.of("from", from, "to", to));
     }
 
-    private record Tidy(String title, String note, String department, String shelf, @Nullable String barcode) {}
+    private record Tidy(String title, String note, String department, String shelf, @Nullable String barcode,
+            @Nullable LocalDate dated) {}
 
     private FilingPlan.Filed filed(Caller caller, NewPaper input) {
         var code = Texts.line("class", input.recordClass(), SHELF);
@@ -149,6 +153,15 @@ public class Papers {
                         : Optional.empty())
                 .orElseThrow(() -> new InvalidInputException("class", "archive.noClass"));
         return input.security() == null ? filed : filed.secured(input.security());
+    }
+
+    private @Nullable LocalDate dated(Caller caller, NewPaper input) {
+        var dated = input.dated();
+        var today = LocalDate.ofInstant(clock.instant(), operators.get(caller.operatorId()).zone());
+        if (dated != null && (dated.isAfter(today) || dated.getYear() < FIRST_YEAR)) {
+            throw new InvalidInputException("dated", "archive.dated");
+        }
+        return dated;
     }
 
     private static @Nullable String barcode(NewPaper input) {
@@ -167,6 +180,9 @@ public class Papers {
         content.put("class", filed.code());
         content.put("department", tidy.department());
         content.put("shelf", tidy.shelf());
+        if (tidy.dated() != null) {
+            content.put("dated", tidy.dated().toString());
+        }
         content.put("registered_by", caller.staffId().toString());
         var listed = new ArrayList<Map<String, Object>>();
         files.forEach(file -> listed.add(Map.of(

@@ -101,7 +101,7 @@ final class RecordRows {
         return RecordKind.valueOf(row.get("kind", String.class).toUpperCase(Locale.ROOT));
     }
 
-    private static PersonalData personal(Tuple row) {
+    static PersonalData personal(Tuple row) {
         var covers = new HashMap<String, String>();
         LedgerJson.read(row.get("personal", String.class)).forEach((value, cover) -> covers.put(value, String.valueOf(cover)));
         return new PersonalData(covers);

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ public class ContentStore {
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
     private static final Duration ABANDONED = Duration.ofHours(24);
 
+    private final Object settling = new Object();
     private ContentInspector inspector;
     private Path root;
     private Path arriving;
@@ -120,11 +122,38 @@ public class ContentStore {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
     }
 
+    /**
+     * Removes a file nothing refers to any more. What was put within the time given stays, for the row that refers to it may
+     * not be written yet.
+     *
+     * @return whether it is gone
+     */
+    public boolean remove(String sha256, Duration rest) {
+        synchronized (settling) {
+            try {
+                var place = place(sha256);
+                var limit = System.currentTimeMillis() - rest.toMillis();
+                if (Files.exists(place) && Files.getLastModifiedTime(place).toMillis() > limit) {
+                    return false;
+                }
+                Files.deleteIfExists(place);
+                return true;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** The same content put again counts as put now, so that it is not removed before its new row is written. */
     private void settle(Path file, String sha256) throws IOException {
         var place = place(sha256);
         Files.createDirectories(place.getParent());
-        if (!Files.exists(place)) {
-            Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+        synchronized (settling) {
+            if (Files.exists(place)) {
+                Files.setLastModifiedTime(place, FileTime.fromMillis(System.currentTimeMillis()));
+            } else {
+                Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
+            }
         }
         for (var directory = place.getParent(); directory.startsWith(root); directory = directory.getParent()) {
             sync(directory);

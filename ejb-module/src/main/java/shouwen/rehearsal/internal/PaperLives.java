@@ -141,7 +141,7 @@ class PaperLives {
                 .getResultList();
     }
 
-    private static Person somebody(Rehearsed rehearsed, String role) {
+    static Person somebody(Rehearsed rehearsed, String role) {
         return rehearsed.any(rehearsed.all(person -> person.role().equals(role)));
     }
 }

@@ -48,6 +48,9 @@ class Season {
     PaperLives papers;
 
     @Inject
+    RetentionLives retention;
+
+    @Inject
     HeadActs heads;
 
     @Inject
@@ -81,6 +84,7 @@ class Season {
             calls.plan(rehearsed);
             registers.plan(rehearsed);
             papers.plan(rehearsed);
+            retention.plan(rehearsed);
             heads.begin(rehearsed);
             duties.plan(rehearsed);
             staff.plan(rehearsed);

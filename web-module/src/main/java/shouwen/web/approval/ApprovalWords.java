@@ -97,6 +97,7 @@ public class ApprovalWords {
         return switch (kind) {
             case "bill-correction" -> Address.of("/billing/complaint").with("number", number).toString();
             case "pack-activation" -> Address.of("/policy/packs").with("proposal", String.valueOf(subject)) + "#card-decide";
+            case "record-destruction" -> Address.of("/archive/destruction").with("number", number).toString();
             default -> "";
         };
     }

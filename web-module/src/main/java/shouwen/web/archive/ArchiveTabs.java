@@ -3,6 +3,7 @@ package shouwen.web.archive;
 import static shouwen.identity.Role.ADMINISTRATOR;
 import static shouwen.identity.Role.ARCHIVIST;
 import static shouwen.identity.Role.GENERAL_OFFICE;
+import static shouwen.identity.Role.SUPERVISOR;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -25,6 +26,8 @@ public class ArchiveTabs {
             new Page("papers", List.of(ARCHIVIST, GENERAL_OFFICE)),
             new Page("register-paper", List.of(ARCHIVIST)),
             new Page("stock-takes", List.of(ARCHIVIST)),
+            new Page("destructions", List.of(ARCHIVIST, GENERAL_OFFICE, SUPERVISOR)),
+            new Page("exports", List.of(ARCHIVIST)),
             new Page("disclosures", List.of(ARCHIVIST, GENERAL_OFFICE, ADMINISTRATOR)));
 
     private record Page(String name, List<String> roles) {}

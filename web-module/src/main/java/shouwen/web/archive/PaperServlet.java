@@ -64,7 +64,8 @@ public class PaperServlet extends HttpServlet {
                 request.getParameter("department"),
                 Numbers.constant(SecurityLevel.class, request.getParameter("security")),
                 request.getParameter("barcode"),
-                request.getParameter("shelf"));
+                request.getParameter("shelf"),
+                Days.parse(request.getParameter("dated")));
     }
 
     private List<ScanFile> kept(HttpServletRequest request) throws IOException, ServletException {
@@ -89,7 +90,7 @@ public class PaperServlet extends HttpServlet {
 
     private static String typed(HttpServletRequest request) {
         var address = Address.of("/archive/register-paper");
-        for (var name : List.of("class", "title", "note", "department", "security", "barcode", "shelf")) {
+        for (var name : List.of("class", "title", "note", "department", "security", "barcode", "shelf", "dated")) {
             var text = request.getParameter(name);
             address.with(name, text == null || text.length() > 300 ? null : text);
         }

@@ -77,7 +77,7 @@ public class ProofServlet extends HttpServlet {
     }
 
     /** The name in the form of RFC 6266: everything but letters, digits and a few signs is encoded. */
-    private static String disposition(String how, String name) {
+    static String disposition(String how, String name) {
         var encoded = new StringBuilder();
         for (byte one : name.getBytes(StandardCharsets.UTF_8)) {
             int unsigned = one & 0xff;

@@ -12,6 +12,7 @@ import shouwen.archive.Facets;
 import shouwen.archive.SavedSearch;
 import shouwen.archive.service.ArchiveQueries;
 import shouwen.archive.service.SavedSearches;
+import shouwen.audit.Purpose;
 import shouwen.identity.Role;
 import shouwen.policy.Department;
 import shouwen.shared.Count;
@@ -83,6 +84,16 @@ public class SearchView {
     /** Whether the reader may hold records. */
     public boolean isKeeper() {
         return signedIn.is(Role.ARCHIVIST) || signedIn.is(Role.GENERAL_OFFICE);
+    }
+
+    /** Where all that is found is packed. */
+    public String getFound() {
+        return question().at("/archive/do/export-found", null);
+    }
+
+    /** What personal data may be shown for. */
+    public List<String> getPurposes() {
+        return Purpose.codes();
     }
 
     /** The address of this page. */

@@ -46,6 +46,7 @@ public class Navigation {
                     BILLING_CLERK),
             new Place("/archive/search", "nav.archive", "pi-box", "a", CALL_TAKER, SUPERVISOR, ARCHIVIST,
                     DISPATCHER, TECHNICIAN, BILLING_CLERK, DEPARTMENT_HEAD, GENERAL_OFFICE),
+            new Place("/archive/destructions", "nav.destructions", "pi-eraser", "x", ARCHIVIST),
             new Place("/identity/staff", "nav.staff", "pi-users", "p", ADMINISTRATOR),
             new Place("/policy/clauses", "nav.packs", "pi-book", "k", ADMINISTRATOR, GENERAL_OFFICE, DEPARTMENT_HEAD,
                     SUPERVISOR),

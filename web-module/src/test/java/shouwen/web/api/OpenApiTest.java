@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import shouwen.web.api.approval.ApprovalsResource;
 import shouwen.web.api.approval.DeputiesResource;
 import shouwen.web.api.archive.ArchiveResource;
+import shouwen.web.api.archive.DestructionsResource;
+import shouwen.web.api.archive.ExportsResource;
 import shouwen.web.api.archive.LoansResource;
 import shouwen.web.api.archive.RecordsResource;
 import shouwen.web.api.calendar.CalendarsResource;
@@ -54,6 +56,8 @@ class OpenApiTest {
             ArchiveResource.class,
             RecordsResource.class,
             LoansResource.class,
+            DestructionsResource.class,
+            ExportsResource.class,
             AttachmentsResource.class,
             CaseActsResource.class,
             CaseResource.class,

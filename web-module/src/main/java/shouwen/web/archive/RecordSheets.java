@@ -1,0 +1,60 @@
+package shouwen.web.archive;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import shouwen.archive.ArchiveRecord;
+import shouwen.print.Sheet;
+import shouwen.web.ui.Moments;
+
+/** A record as it is printed. */
+@RequestScoped
+class RecordSheets {
+
+    /** What is longer stands whole in the record itself. */
+    private static final int MOST = 50_000;
+
+    @Inject
+    ArchiveWords words;
+
+    @Inject
+    Moments moments;
+
+    Sheet of(ArchiveRecord record, Locale locale) {
+        var facts = new ArrayList<Sheet.Fact>();
+        facts.add(fact(locale, "record.number", record.number()));
+        facts.add(fact(locale, "side.kind", words.kind(record.kind(), locale)));
+        facts.add(fact(locale, "search.class", words.className(record.recordClass(), locale)));
+        facts.add(fact(locale, "record.sourceNumber", record.sourceNumber()));
+        facts.add(fact(locale, "record.security", words.text(locale, "security." + record.security())));
+        facts.add(fact(locale, "record.filedAt", moments.format(record.filedAt(), "dateTime")));
+        facts.add(fact(locale, "record.retention", words.retention(record.retention(), locale)));
+        facts.add(fact(locale, "record.retainUntil", Objects.toString(record.retainUntil(), "")));
+        facts.add(fact(locale, "search.department", String.join(", ", record.departments())));
+        facts.add(new Sheet.Fact("SHA-256", record.sha256()));
+        facts.removeIf(fact -> fact.value().isEmpty());
+        return new Sheet(
+                record.title(),
+                record.number(),
+                locale.toLanguageTag(),
+                List.of(
+                        new Sheet.Facts(facts),
+                        new Sheet.Heading(words.text(locale, "record.text")),
+                        new Sheet.Words(shortened(record.text(), locale))));
+    }
+
+    private String shortened(String text, Locale locale) {
+        if (text.length() <= MOST) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST;
+        return text.substring(0, end) + "\n" + words.text(locale, "export.shortened");
+    }
+
+    private Sheet.Fact fact(Locale locale, String key, String value) {
+        return new Sheet.Fact(words.text(locale, key), value);
+    }
+}
