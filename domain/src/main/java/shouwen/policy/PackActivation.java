@@ -1,6 +1,7 @@
 package shouwen.policy;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,18 +10,13 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import shouwen.shared.ConflictException;
-import shouwen.shared.ForbiddenException;
 import shouwen.shared.Ids;
 import shouwen.shared.InvalidInputException;
-import shouwen.shared.Texts;
 
 /** A proposal that a version of a pack counts from a moment on. Somebody else than the proposer decides, once. */
 @Entity
 @Table(name = "pack_activation")
 public class PackActivation {
-
-    private static final int MOST = 2000;
 
     @Id
     private UUID id;
@@ -34,24 +30,11 @@ public class PackActivation {
     @Column(name = "valid_from")
     private @Nullable Instant validFrom;
 
-    private String reason;
-
-    @Column(name = "proposed_at")
-    private Instant proposedAt;
-
-    @Column(name = "proposed_by")
-    private UUID proposedBy;
+    @Embedded
+    private TwoSignatures signatures;
 
     @Enumerated(EnumType.STRING)
     private ActivationState state;
-
-    @Column(name = "decided_at")
-    private @Nullable Instant decidedAt;
-
-    @Column(name = "decided_by")
-    private @Nullable UUID decidedBy;
-
-    private String note;
 
     protected PackActivation() {} // for JPA
 
@@ -68,11 +51,8 @@ public class PackActivation {
         this.operatorId = version.operatorId();
         this.versionId = version.id();
         this.validFrom = validFrom;
-        this.reason = Texts.lines("reason", reason, MOST);
-        this.proposedAt = at;
-        this.proposedBy = by;
+        this.signatures = TwoSignatures.proposed(reason, by, at);
         this.state = ActivationState.PROPOSED;
-        this.note = "";
     }
 
     /**
@@ -81,7 +61,8 @@ public class PackActivation {
      * @return since when it counts
      */
     public Instant approve(PackVersion version, String remark, UUID by, Instant at) {
-        decide(ActivationState.APPROVED, Texts.optionalLines("note", remark, MOST), by, at);
+        signatures = signatures.approved(remark, by, at);
+        state = ActivationState.APPROVED;
         var from = validFrom == null || validFrom.isBefore(at) ? at : validFrom;
         version.activate(from);
         return from;
@@ -89,20 +70,8 @@ public class PackActivation {
 
     /** Refuses it, and says why; the version stays what it was. */
     public void refuse(String remark, UUID by, Instant at) {
-        decide(ActivationState.REFUSED, Texts.lines("note", remark, MOST), by, at);
-    }
-
-    private void decide(ActivationState outcome, String remark, UUID by, Instant at) {
-        if (state != ActivationState.PROPOSED) {
-            throw new ConflictException("activation.decided");
-        }
-        if (by.equals(proposedBy)) {
-            throw new ForbiddenException("activation.own");
-        }
-        state = outcome;
-        note = remark;
-        decidedBy = by;
-        decidedAt = at;
+        signatures = signatures.refused(remark, by, at);
+        state = ActivationState.REFUSED;
     }
 
     public UUID id() {
@@ -122,15 +91,15 @@ public class PackActivation {
     }
 
     public String reason() {
-        return reason;
+        return signatures.reason();
     }
 
     public Instant proposedAt() {
-        return proposedAt;
+        return signatures.proposedAt();
     }
 
     public UUID proposedBy() {
-        return proposedBy;
+        return signatures.proposedBy();
     }
 
     public ActivationState state() {
@@ -138,14 +107,14 @@ public class PackActivation {
     }
 
     public @Nullable Instant decidedAt() {
-        return decidedAt;
+        return signatures.decidedAt();
     }
 
     public @Nullable UUID decidedBy() {
-        return decidedBy;
+        return signatures.decidedBy();
     }
 
     public String note() {
-        return note;
+        return signatures.note();
     }
 }

@@ -1,6 +1,7 @@
 package shouwen.replay;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,17 +10,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import shouwen.shared.ConflictException;
+import shouwen.policy.TwoSignatures;
 import shouwen.shared.ForbiddenException;
 import shouwen.shared.Ids;
-import shouwen.shared.Texts;
 
 /** A proposal that chosen cases go over to another version of the pack. Somebody else than the proposer decides, once. */
 @Entity
 @Table(name = "case_move")
 public class CaseMove {
-
-    private static final int MOST = 2000;
 
     @Id
     private UUID id;
@@ -30,24 +28,11 @@ public class CaseMove {
     @Column(name = "version_id")
     private UUID versionId;
 
-    private String reason;
-
-    @Column(name = "proposed_at")
-    private Instant proposedAt;
-
-    @Column(name = "proposed_by")
-    private UUID proposedBy;
+    @Embedded
+    private TwoSignatures signatures;
 
     @Enumerated(EnumType.STRING)
     private MoveState state;
-
-    @Column(name = "decided_at")
-    private @Nullable Instant decidedAt;
-
-    @Column(name = "decided_by")
-    private @Nullable UUID decidedBy;
-
-    private String note;
 
     protected CaseMove() {} // for JPA
 
@@ -56,47 +41,29 @@ public class CaseMove {
         this.id = Ids.next();
         this.operatorId = operatorId;
         this.versionId = versionId;
-        this.reason = Texts.lines("reason", reason, MOST);
-        this.proposedAt = at;
-        this.proposedBy = by;
+        this.signatures = TwoSignatures.proposed(reason, by, at);
         this.state = MoveState.PROPOSED;
-        this.note = "";
     }
 
     /** Signs it as the second person. Refused to the proposer. */
     public void approve(String remark, UUID by, Instant at) {
-        refuseOwn(by);
-        decide(MoveState.CARRIED_OUT, Texts.optionalLines("note", remark, MOST), by, at);
+        signatures = signatures.approved(remark, by, at);
+        state = MoveState.CARRIED_OUT;
     }
 
     /** Refuses it, and says why; nothing moves. Refused to the proposer, who may take it back. */
     public void refuse(String remark, UUID by, Instant at) {
-        refuseOwn(by);
-        decide(MoveState.REFUSED, Texts.lines("note", remark, MOST), by, at);
+        signatures = signatures.refused(remark, by, at);
+        state = MoveState.REFUSED;
     }
 
     /** Takes it back. Refused to everybody but the proposer. */
     public void withdraw(UUID by, Instant at) {
-        if (!by.equals(proposedBy)) {
+        if (!by.equals(signatures.proposedBy())) {
             throw new ForbiddenException("caseMove.notYours");
         }
-        decide(MoveState.WITHDRAWN, "", by, at);
-    }
-
-    private void refuseOwn(UUID by) {
-        if (by.equals(proposedBy)) {
-            throw new ForbiddenException("activation.own");
-        }
-    }
-
-    private void decide(MoveState outcome, String remark, UUID by, Instant at) {
-        if (state != MoveState.PROPOSED) {
-            throw new ConflictException("activation.decided");
-        }
-        state = outcome;
-        note = remark;
-        decidedBy = by;
-        decidedAt = at;
+        signatures = signatures.withdrawn(at);
+        state = MoveState.WITHDRAWN;
     }
 
     public UUID id() {
@@ -112,15 +79,15 @@ public class CaseMove {
     }
 
     public String reason() {
-        return reason;
+        return signatures.reason();
     }
 
     public Instant proposedAt() {
-        return proposedAt;
+        return signatures.proposedAt();
     }
 
     public UUID proposedBy() {
-        return proposedBy;
+        return signatures.proposedBy();
     }
 
     public MoveState state() {
@@ -128,14 +95,14 @@ public class CaseMove {
     }
 
     public @Nullable Instant decidedAt() {
-        return decidedAt;
+        return signatures.decidedAt();
     }
 
     public @Nullable UUID decidedBy() {
-        return decidedBy;
+        return signatures.decidedBy();
     }
 
     public String note() {
-        return note;
+        return signatures.note();
     }
 }

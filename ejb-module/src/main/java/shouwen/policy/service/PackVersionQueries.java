@@ -34,13 +34,13 @@ public class PackVersionQueries {
             """
             select a from PackActivation a
             where a.operatorId = :operator and a.state = :proposed
-            order by a.proposedAt desc, a.id desc
+            order by a.signatures.proposedAt desc, a.id desc
             """;
     private static final String DECIDED =
             """
             select a from PackActivation a
             where a.operatorId = :operator and a.state <> :proposed
-            order by a.decidedAt desc, a.id desc
+            order by a.signatures.decidedAt desc, a.id desc
             """;
 
     @PersistenceContext
