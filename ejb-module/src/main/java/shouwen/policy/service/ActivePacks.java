@@ -58,6 +58,11 @@ public class ActivePacks {
         return packs.computeIfAbsent(versionId, versions::read);
     }
 
+    /** Keeps what was just read to take it in, so that the first to go by it need not read it again. */
+    void keep(UUID versionId, PolicyPack pack) {
+        packs.put(versionId, pack);
+    }
+
     /** Whose a version is. */
     public UUID operatorOf(UUID versionId) {
         return owners.computeIfAbsent(versionId, versions::operatorOf);

@@ -39,6 +39,9 @@ public class PackImport {
     Event<PackImported> imports;
 
     @Inject
+    ActivePacks active;
+
+    @Inject
     Clock clock;
 
     /**
@@ -106,6 +109,7 @@ public class PackImport {
                 () -> new PackVersion(Ids.next(), operatorId, pack, text, null, clock.instant(), importedBy));
         version.activate(validFrom);
         entities.persist(version);
+        active.keep(version.id(), pack);
         imports.fire(new PackImported(
                 operatorId,
                 version.id(),

@@ -13,7 +13,7 @@ import java.util.Random;
 @ApplicationScoped
 class Calls {
 
-    private static final int[] DEMONSTRATION = {34, 30, 26, 22, 18, 20, 17, 14, 16, 18, 15, 12, 14, 24, 30, 22, 17, 14, 15, 16, 18};
+    private static final int[] DEMONSTRATION = {20, 17, 15, 13, 10, 12, 10, 8, 9, 10, 9, 8, 8, 14, 17, 13, 10, 8, 9, 9, 10};
     private static final List<Integer> HOURS =
             List.of(7, 8, 8, 8, 9, 9, 9, 10, 10, 11, 13, 14, 14, 15, 16, 17, 18, 18, 19, 19, 20, 21, 22, 2);
     private static final double WEEKEND = 0.7;

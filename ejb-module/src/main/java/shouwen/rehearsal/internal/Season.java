@@ -23,7 +23,7 @@ class Season {
     private static final String BEGUN = "demonstration.begun";
     private static final int DAYS = 21;
     private static final int DAYS_BEFORE = 10;
-    private static final int HOMES = 320;
+    private static final int HOMES = 200;
     private static final int FEW_HOMES = 12;
 
     @Inject
