@@ -2,26 +2,41 @@ package shouwen.archive;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shouwen.policy.DocumentClass;
 import shouwen.policy.PolicyPack;
+import shouwen.policy.RegisterRule;
 
 /**
  * Where records go by the regulation: the class of documents that says so, else the one of the same name; from it the
  * number, how long it is kept and who may read it. Where the pack knows no class the record is filed under its own kind, its
  * retention shown as not configured (TUN-065, TUN-066, CLK-001, GAS-029).
+ *
+ * @param confidential the registers whose entries are confidential, in the archive too
  */
-public record FilingPlan(List<DocumentClass> classes) {
+public record FilingPlan(List<DocumentClass> classes, Set<String> confidential) {
 
     /** For an operator without a regulation. */
     public static final FilingPlan NONE = new FilingPlan(List.of());
 
     public FilingPlan {
         classes = List.copyOf(classes);
+        confidential = Set.copyOf(confidential);
+    }
+
+    FilingPlan(List<DocumentClass> classes) {
+        this(classes, Set.of());
     }
 
     public static FilingPlan of(PolicyPack pack) {
-        return new FilingPlan(pack.wording().documents());
+        return new FilingPlan(
+                pack.wording().documents(),
+                pack.procedures().registers().stream()
+                        .filter(RegisterRule::confidential)
+                        .map(RegisterRule::id)
+                        .collect(Collectors.toSet()));
     }
 
     /**
@@ -34,7 +49,8 @@ public record FilingPlan(List<DocumentClass> classes) {
                 .or(() -> classes.stream().filter(one -> one.files().contains(kind.code())).findFirst())
                 .or(() -> byCode(type));
         var otherwise = kind == RecordKind.APPROVAL ? SecurityLevel.CONFIDENTIAL : SecurityLevel.INTERNAL;
-        return new Filed(known.map(DocumentClass::code).orElse(type), known.orElse(null), level(known, otherwise));
+        var filed = new Filed(known.map(DocumentClass::code).orElse(type), known.orElse(null), level(known, otherwise));
+        return kind == RecordKind.ENTRY && confidential.contains(type) ? filed.secured(SecurityLevel.CONFIDENTIAL) : filed;
     }
 
     /** The place of a paper filed under a class; empty when the regulation knows classes but not this one. */

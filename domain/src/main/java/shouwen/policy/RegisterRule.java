@@ -13,6 +13,7 @@ import shouwen.shared.LocalizedText;
  * @param prefix one to three capital letters before the number of an entry, unique among all registers of an operator
  * @param department whose list it stands in
  * @param ofOpener whether an entry stands in the list of the opener's own department where they work in another one
+ * @param confidential whether an entry is read only by its opener, who decides on it, and the general office
  * @param opens roles that may open an entry; empty: everybody of the department
  * @param fromCase whether an entry may be opened from a case, and then shows on it
  * @param about what an entry is about, null: nothing in particular
@@ -25,6 +26,7 @@ public record RegisterRule(
         String prefix,
         String department,
         boolean ofOpener,
+        boolean confidential,
         Set<String> opens,
         boolean fromCase,
         @Nullable About about,
@@ -50,6 +52,12 @@ public record RegisterRule(
         return !this.ofOpener || ofOpener.isEmpty() || ofOpener.contains(department)
                 ? department
                 : ofOpener.stream().sorted().findFirst().orElseThrow();
+    }
+
+    /** The same with its steps changed. */
+    public RegisterRule with(List<RegisterStep> others) {
+        return new RegisterRule(
+                id, clause, name, prefix, department, ofOpener, confidential, opens, fromCase, about, fields, others);
     }
 
     public Optional<RegisterField> field(String id) {

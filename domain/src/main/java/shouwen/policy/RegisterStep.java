@@ -44,4 +44,9 @@ public record RegisterStep(
         notSame = List.copyOf(notSame);
         same = List.copyOf(same);
     }
+
+    /** The same, recorded by another post. */
+    public RegisterStep with(String other) {
+        return new RegisterStep(id, name, clause, other, after, requires, outcomes, onlyIf, notSame, same, ends);
+    }
 }

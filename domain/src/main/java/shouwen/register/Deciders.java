@@ -26,6 +26,11 @@ public record Deciders(
         posts = List.copyOf(posts);
     }
 
+    /** The same, decided by other posts. */
+    Deciders by(List<String> others) {
+        return new Deciders(ladder, clause, others, needs, by, debt);
+    }
+
     /** The posts that may decide next, after those that agreed and refused. */
     List<String> next(Set<String> agreed, Set<String> refused) {
         if (settled(agreed, refused)) {

@@ -9,7 +9,9 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.DynamicUpdate;
@@ -79,6 +81,9 @@ public class RegisterEntry {
     @Column(name = "opened_by")
     private @Nullable UUID openedBy;
 
+    @Column(name = "opener_posts")
+    private String openerPosts = "";
+
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
@@ -111,6 +116,16 @@ public class RegisterEntry {
         this.schedule = scheduled == null ? null : scheduled.schedule();
         this.scheduleKey = scheduled == null ? null : scheduled.key();
         take(EntryContent.NOTHING);
+    }
+
+    /** Notes the posts who opened it fills: it is decided above them. */
+    public void openedAs(Set<String> posts) {
+        openerPosts = String.join(" ", new TreeSet<>(posts));
+    }
+
+    /** The posts who opened it filled then. */
+    public Set<String> openerPosts() {
+        return openerPosts.isEmpty() ? Set.of() : Set.of(openerPosts.split(" "));
     }
 
     /** Takes over what stands in it. Refused once it is over. */

@@ -4,8 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import shouwen.calendar.CalendarDefinition;
 import shouwen.calendar.OperatorCalendars;
 import shouwen.calendar.WorkingCalendar;
@@ -19,6 +23,7 @@ import shouwen.policy.PolicyPack;
 import shouwen.policy.Post;
 import shouwen.policy.RegisterField;
 import shouwen.policy.RegisterRule;
+import shouwen.policy.RegisterStep;
 import shouwen.shared.InvalidInputException;
 
 /** What a pack says of registers, put together as the engine needs it. */
@@ -50,6 +55,68 @@ public record RegisterRules(PolicyPack pack) {
                 .flatMap(ladder -> deciders(ladder, fields))
                 .ifPresent(found -> deciders.put(step.id(), found)));
         return deciders;
+    }
+
+    /**
+     * The same for what somebody asks for who fills posts of the ladder themselves: where all decide in order, it begins above
+     * their own post (TUN-037, TUN-053). An urgent one that passes over posts does so anyway.
+     *
+     * @param own the posts the opener filled when it was opened
+     */
+    public Map<String, Deciders> deciders(RegisterRule rule, Map<String, String> fields, Set<String> own) {
+        var deciders = deciders(rule, fields);
+        deciders.replaceAll((step, found) -> {
+            var order = pack.ladder(rule.id(), step).map(RegisterRules::order).orElse(List.of());
+            boolean climbs = found.needs() == LadderRule.Needs.ALL && found.debt() == null;
+            return climbs ? found.by(new OwnRung(order, own).above(found.posts())) : found;
+        });
+        return deciders;
+    }
+
+    /** The register as it is for somebody who fills such posts: what a post decides, the one above theirs does. */
+    public RegisterRule forOpener(RegisterRule rule, Set<String> own) {
+        var order = order(rule);
+        var rung = new OwnRung(order, own);
+        return order.isEmpty() || own.isEmpty()
+                ? rule
+                : rule.with(rule.steps().stream()
+                        .map(step -> step.post() != null && step.notSame().contains(Procedure.OPENED)
+                                ? step.with(rung.above(List.of(step.post())).get(0))
+                                : step)
+                        .toList());
+    }
+
+    /** Every post the register may ask, on ladders or by itself. */
+    public Set<String> posts(RegisterRule rule) {
+        return Stream.concat(
+                        rule.steps().stream().map(RegisterStep::post).filter(Objects::nonNull),
+                        rule.steps().stream()
+                                .flatMap(step -> pack.ladder(rule.id(), step.id()).stream())
+                                .flatMap(ladder -> ladder.bands().stream())
+                                .flatMap(band -> band.posts() == null ? Stream.empty() : band.posts().stream()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The posts whose own entries a post does not decide: itself and those above, but for the highest, which has no other. */
+    public Set<String> notBelow(RegisterRule rule, String post) {
+        var order = order(rule);
+        int rank = order.indexOf(post);
+        return rank < 0 || rank == order.size() - 1 ? Set.of() : Set.copyOf(order.subList(rank, order.size()));
+    }
+
+    /** The posts of the first ladder of a register on which all decide, the lowest first; empty where it has none. */
+    private List<String> order(RegisterRule rule) {
+        return rule.steps().stream()
+                .flatMap(step -> pack.ladder(rule.id(), step.id()).stream())
+                .filter(ladder -> ladder.needs() == LadderRule.Needs.ALL)
+                .findFirst()
+                .map(RegisterRules::order)
+                .orElse(List.of());
+    }
+
+    private static List<String> order(LadderRule ladder) {
+        var posts = ladder.bands().get(ladder.bands().size() - 1).posts();
+        return posts == null ? List.of() : posts;
     }
 
     /** Whether a ladder is to decide the step and a value of it is blank. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A leave as lists show it.
  *
  * @param days that count; null while the pack does not say how to count
+ * @param reason empty for a reader who may not know it
  * @param overdue whether it is over and the return not registered (TUN-058)
  * @param coverId who takes over the person's cases; null for nobody
  * @param coveredAt when they did; null before
@@ -49,5 +50,25 @@ public record LeaveLine(
                 leave.returnedAt(),
                 leave.coverId(),
                 leave.coveredAt());
+    }
+
+    /** The same for somebody who may not know why. */
+    public LeaveLine withoutReason() {
+        return new LeaveLine(
+                entryId,
+                number,
+                kind,
+                staffId,
+                department,
+                span,
+                days,
+                "",
+                state,
+                overdue,
+                filedAt,
+                decidedAt,
+                returnedAt,
+                coverId,
+                coveredAt);
     }
 }

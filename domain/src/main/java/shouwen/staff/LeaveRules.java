@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shouwen.calendar.CalendarDefinition;
@@ -68,6 +69,22 @@ public final class LeaveRules {
             List<Asked> steps,
             Optional<BigDecimal> days) {}
 
+    /**
+     * Whose leave it is.
+     *
+     * @param posts those of the ladder they fill themselves: it begins above these (TUN-037)
+     * @param shift when their own shift of the first day begins, by a published roster; null for the hours of the office
+     */
+    public record Applicant(Set<String> posts, @Nullable Instant shift) {
+
+        /** Somebody on no rung and on no roster. */
+        public static final Applicant ORDINARY = new Applicant(Set.of(), null);
+
+        public Applicant {
+            posts = Set.copyOf(posts);
+        }
+    }
+
     /** A post that is asked, for which step and by which clause. */
     public record Asked(String step, String post, String clause) {}
 
@@ -119,12 +136,11 @@ public final class LeaveRules {
     /**
      * What filing at a moment would come to.
      *
-     * @param shift when the person's own shift of the first day begins, by a published roster; null for the hours of the office
+     * @param by whose leave it is
      */
-    public Plan plan(
-            LeaveKind kind, LeaveSpan span, String reason, String specialReason, @Nullable Instant shift, Instant at) {
-        var shiftStart = shift == null ? shiftStart(span) : shift;
-        var rule = register(kind).orElseThrow();
+    public Plan plan(LeaveKind kind, LeaveSpan span, String reason, String specialReason, Applicant by, Instant at) {
+        var shiftStart = by.shift() == null ? shiftStart(span) : by.shift();
+        var rule = new RegisterRules(pack).forOpener(register(kind).orElseThrow(), by.posts());
         var lead = pack.leads(rule.id(), FILED).stream().findFirst();
         var before = kind == LeaveKind.SPECIAL ? shiftStart : startOfDay(span.first());
         boolean inTime = lead.map(one -> one.keeps(at, before, working())).orElse(true);
@@ -135,7 +151,7 @@ public final class LeaveRules {
         fields.keySet().removeIf(field -> rule.field(field).isEmpty());
         var content = new RegisterRules(pack).content(rule, fields).fields();
         var days = Optional.ofNullable(content.get("days")).map(BigDecimal::new);
-        return new Plan(Map.copyOf(fields), inTime, onHoliday, lead, steps(rule, content), days);
+        return new Plan(Map.copyOf(fields), inTime, onHoliday, lead, steps(rule, content, by.posts()), days);
     }
 
     private Map<String, String> fields(
@@ -157,8 +173,8 @@ public final class LeaveRules {
     }
 
     /** Everybody who is asked, in order: for late filing, for the holiday, up the ladder. */
-    private List<Asked> steps(RegisterRule rule, Map<String, String> fields) {
-        var ladder = new RegisterRules(pack).deciders(rule, fields);
+    private List<Asked> steps(RegisterRule rule, Map<String, String> fields, Set<String> own) {
+        var ladder = new RegisterRules(pack).deciders(rule, fields, own);
         return rule.steps().stream()
                 .filter(step -> step.onlyIf().holds(fields))
                 .flatMap(step -> ladder.containsKey(step.id())

@@ -17,6 +17,14 @@ class FilingPlanTest {
 
     /** TUN-066: a complaint goes under the class of complaints, by its name alone. */
     @Test
+    void entries_of_confidential_registers_stay_confidential_in_the_archive_TUN_054() {
+        var plan = new FilingPlan(List.of(), Set.of("leave"));
+
+        assertThat(plan.of(RecordKind.ENTRY, "leave").security()).isEqualTo(SecurityLevel.CONFIDENTIAL);
+        assertThat(plan.of(RecordKind.ENTRY, "meeting").security()).isEqualTo(SecurityLevel.INTERNAL);
+    }
+
+    @Test
     void a_matter_goes_under_the_class_of_its_name() {
         var plan = new FilingPlan(List.of(documents("complaint", Period.ofYears(10), Set.of(), null)));
 

@@ -26,7 +26,7 @@ final class RegisterFixture {
 
     static RegisterRule register(List<RegisterField> fields, RegisterStep... steps) {
         return new RegisterRule(
-                "repair", "VEH-020", text("Repair"), "V", "fleet", false, Set.of(), false, null, fields, List.of(steps));
+                "repair", "VEH-020", text("Repair"), "V", "fleet", false, false, Set.of(), false, null, fields, List.of(steps));
     }
 
     static RegisterField field(String id, RegisterField.Type type) {

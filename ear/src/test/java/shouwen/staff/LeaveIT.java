@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import shouwen.harness.InServer;
 import shouwen.identity.Role;
 import shouwen.identity.service.Impersonation;
+import shouwen.register.EntryFilter;
+import shouwen.register.EntrySummary;
 import shouwen.register.service.EntryQueries;
 import shouwen.register.service.EntryService;
 import shouwen.shared.ConflictException;
@@ -116,6 +118,45 @@ class LeaveIT {
         assertThat(found(number).state()).isEqualTo(LeaveState.EFFECTIVE);
     }
 
+    /** TUN-037, TUN-053: nobody is decided on by themselves or by who is below them. */
+    @Test
+    void the_leave_of_a_head_and_of_a_supervisor_is_decided_above_them() throws Exception {
+        var ofHead = file(head, LeaveKind.ORDINARY, monday, monday, null);
+        var ofSupervisor = file(supervisor, LeaveKind.ORDINARY, monday, monday, null);
+
+        assertThatThrownBy(() -> decide(supervisor, ofHead, "agreed")).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> decide(supervisor, ofSupervisor, "agreed")).isInstanceOf(RuntimeException.class);
+        decide(manager, ofHead, "agreed");
+        decide(head, ofSupervisor, "agreed");
+
+        assertThat(found(ofHead).state()).isEqualTo(LeaveState.EFFECTIVE);
+        assertThat(found(ofSupervisor).state()).isEqualTo(LeaveState.EFFECTIVE);
+    }
+
+    /** TUN-054: why somebody is away is for them, who decides and the general office to know, whichever page asks. */
+    @Test
+    void reasons_of_leave_are_read_by_who_decides_and_not_by_the_department() throws Exception {
+        var number = file(clerk, LeaveKind.SICK, monday, monday, null);
+        var ofHead = file(head, LeaveKind.SICK, monday, monday, null);
+
+        assertThat(registered(clerk)).containsExactly(number);
+        assertThat(registered(colleague)).isEmpty();
+        assertThat(registered(supervisor)).containsExactly(number);
+        assertThat(registered(head)).containsExactlyInAnyOrder(number, ofHead);
+        assertThat(registered(manager)).containsExactlyInAnyOrder(number, ofHead);
+        assertThat(impersonation.as(colleague, () -> entryQueries.findReadable(number))).isEmpty();
+        assertThat(impersonation.as(supervisor, () -> entryQueries.findReadable(ofHead))).isEmpty();
+        assertThat(impersonation.as(supervisor, () -> queries.find(ofHead)).reason()).isEmpty();
+        assertThat(impersonation.as(supervisor, () -> queries.find(number)).reason()).isEqualTo("家事");
+    }
+
+    private List<String> registered(UUID reader) throws Exception {
+        var filter = new EntryFilter("leave", true, null, null, null);
+        return impersonation.as(reader, () -> entryQueries.list(filter, null, 200)).items().stream()
+                .map(EntrySummary::number)
+                .toList();
+    }
+
     @Test
     void a_refusal_ends_it() throws Exception {
         var number = file(clerk, LeaveKind.SICK, monday, monday, null);
@@ -149,9 +190,11 @@ class LeaveIT {
         assertThatThrownBy(() -> act(head, () -> desk.withdraw(number, "x"))).isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> act(colleague, () -> desk.registerReturn(number)))
                 .isInstanceOf(UnknownThingException.class);
+        assertThatThrownBy(() -> act(head, () -> entries.record(number, null, "returned", null, "", Map.of())))
+                .isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> act(
                         colleague, () -> entries.record(number, null, "returned", null, "", Map.of())))
-                .isInstanceOf(ForbiddenException.class);
+                .isInstanceOf(UnknownThingException.class);
     }
 
     /** TUN-055: on a public holiday only as something special. */

@@ -1,11 +1,14 @@
 package shouwen.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import shouwen.calendar.OperatorCalendars;
 import shouwen.policy.PolicyPack;
@@ -26,12 +29,12 @@ class LeaveRulesTest {
     }
 
     private static LeaveRules.Plan plan(LeaveKind kind, LocalDate first, LocalDate last, String filed) {
-        return RULES.plan(kind, new LeaveSpan(first, last, false, false), "家事", "", null, at(filed));
+        return RULES.plan(kind, new LeaveSpan(first, last, false, false), "家事", "", LeaveRules.Applicant.ORDINARY, at(filed));
     }
 
     private static LeaveRules.Plan halves(LocalDate first, LocalDate last, boolean fromNoon) {
         return RULES.plan(
-                LeaveKind.ORDINARY, new LeaveSpan(first, last, fromNoon, false), "家事", "", null, at("2026-11-01T09:00"));
+                LeaveKind.ORDINARY, new LeaveSpan(first, last, fromNoon, false), "家事", "", LeaveRules.Applicant.ORDINARY, at("2026-11-01T09:00"));
     }
 
     @Test
@@ -53,7 +56,7 @@ class LeaveRulesTest {
         var afternoon = new LeaveSpan(MONDAY, MONDAY, true, false);
 
         assertThat(RULES.shiftStart(afternoon)).isEqualTo(at("2026-11-23T13:30"));
-        assertThat(RULES.plan(LeaveKind.SPECIAL, afternoon, "家事", "", null, at("2026-11-23T12:30")).inTime()).isTrue();
+        assertThat(RULES.plan(LeaveKind.SPECIAL, afternoon, "家事", "", LeaveRules.Applicant.ORDINARY, at("2026-11-23T12:30")).inTime()).isTrue();
     }
 
     @Test
@@ -61,8 +64,8 @@ class LeaveRulesTest {
         var monday = new LeaveSpan(MONDAY, MONDAY, false, false);
         var night = at("2026-11-23T20:00");
 
-        var inTime = RULES.plan(LeaveKind.SPECIAL, monday, "家事", "", night, at("2026-11-23T19:00"));
-        var late = RULES.plan(LeaveKind.SPECIAL, monday, "家事", "", night, at("2026-11-23T19:00:01"));
+        var inTime = RULES.plan(LeaveKind.SPECIAL, monday, "家事", "", new LeaveRules.Applicant(Set.of(), night), at("2026-11-23T19:00"));
+        var late = RULES.plan(LeaveKind.SPECIAL, monday, "家事", "", new LeaveRules.Applicant(Set.of(), night), at("2026-11-23T19:00:01"));
 
         assertThat(inTime.inTime()).isTrue();
         assertThat(inTime.fields()).containsEntry("shift-start", night.toString());
@@ -105,6 +108,35 @@ class LeaveRulesTest {
     }
 
     @Test
+    void the_leave_of_somebody_on_the_ladder_begins_above_their_own_post_TUN_037_TUN_053() {
+        assertThat(posts("cs-supervisor", 0)).containsExactly("department-head");
+        assertThat(posts("cs-supervisor", 9)).containsExactly("department-head", "gm-office");
+        assertThat(posts("department-head", 0)).containsExactly("gm-office");
+        assertThat(posts("department-head", 9)).containsExactly("gm-office");
+        assertThat(posts("gm-office", 0)).containsExactly("gm-office");
+    }
+
+    @Test
+    void what_a_head_asks_for_late_is_not_agreed_to_by_a_head_TUN_048() {
+        var head = new LeaveRules.Applicant(Set.of("department-head"), null);
+
+        var late = RULES.plan(
+                LeaveKind.ORDINARY, new LeaveSpan(MONDAY, MONDAY, false, false), "家事", "", head, at("2026-11-23T08:00"));
+
+        assertThat(late.steps())
+                .extracting(LeaveRules.Asked::step, LeaveRules.Asked::post)
+                .containsExactly(tuple("late-agreed", "gm-office"), tuple("decided", "gm-office"));
+    }
+
+    private static List<String> posts(String own, int more) {
+        var span = new LeaveSpan(MONDAY, MONDAY.plusDays(more), false, false);
+        var by = new LeaveRules.Applicant(Set.of(own), null);
+        return RULES.plan(LeaveKind.ORDINARY, span, "家事", "", by, at("2026-11-01T09:00")).steps().stream()
+                .map(LeaveRules.Asked::post)
+                .toList();
+    }
+
+    @Test
     void a_public_holiday_inside_asks_the_head_and_a_weekend_does_not_TUN_055() {
         var over = plan(LeaveKind.ORDINARY, LocalDate.of(2026, 9, 30), LocalDate.of(2026, 10, 1), "2026-09-01T09:00");
         var before = plan(LeaveKind.ORDINARY, LocalDate.of(2026, 9, 29), LocalDate.of(2026, 9, 30), "2026-09-01T09:00");
@@ -122,7 +154,7 @@ class LeaveRulesTest {
                 PackReader.read(BundledPacks.pack("utility-tunnel"), null), OperatorCalendars.bundled());
 
         var plan = bare.plan(
-                LeaveKind.ORDINARY, new LeaveSpan(MONDAY, MONDAY, false, false), "家事", "", null, at("2026-11-01T09:00"));
+                LeaveKind.ORDINARY, new LeaveSpan(MONDAY, MONDAY, false, false), "家事", "", LeaveRules.Applicant.ORDINARY, at("2026-11-01T09:00"));
 
         assertThat(plan.days()).isEmpty();
         assertThat(plan.steps()).isEmpty();

@@ -58,6 +58,7 @@ final class ProcedureRules {
                 entry.text("prefix"),
                 entry.text("department"),
                 entry.at("ofOpener").asBoolean(),
+                entry.at("confidential").asBoolean(),
                 set(entry.at("opens")),
                 entry.at("fromCase").asBoolean(),
                 constantOrNull(RegisterRule.About.class, entry.at("about")),

@@ -45,7 +45,7 @@ class Entries {
 
         Procedure procedure() {
             return new Procedure(
-                    rule, entry.fields(), entry.openedBy(), done, rules.deciders(rule, entry.fields()));
+                    rule, entry.fields(), entry.openedBy(), done, rules.deciders(rule, entry.fields(), entry.openerPosts()));
         }
     }
 
@@ -71,7 +71,7 @@ class Entries {
         var rules = new RegisterRules(packs.byVersion(entry.packVersionId()));
         var rule = rules.find(entry.register())
                 .orElseThrow(() -> new UnknownThingException("register", entry.register()));
-        return new Found(entry, rules, rule, done(entry));
+        return new Found(entry, rules, rules.forOpener(rule, entry.openerPosts()), done(entry));
     }
 
     /** The entry by its identifier, locked; null when there is none at the operator. */
@@ -98,6 +98,7 @@ class Entries {
                 .findFirst()
                 .map(this::of)
                 .filter(found -> new EntryRights(caller, found.rules()).mayRead(found.entry(), found.rule())
+                        || found.done().stream().anyMatch(step -> caller.staffId().equals(step.doneBy()))
                         || !approvals.posts(caller, found.entry()).isEmpty());
     }
 

@@ -31,28 +31,55 @@ final class EntryList {
             """;
     private static final String DUE = "coalesce(next_due_at, timestamptz '9999-12-31 00:00:00Z')";
     private static final String VISIBLE = " and (department in (:own) or register in (:read) or opened_by = :me)";
+    private static final String CONFIDED =
+            " or (register = :confided%d and not (string_to_array(opener_posts, ' ') && string_to_array(:notOf%d, ' '))";
 
     private final EntityManager entities;
     private final boolean open;
     private final StringBuilder where = new StringBuilder(" where operator_id = :operator");
     private final Map<String, Object> values = new LinkedHashMap<>();
 
-    /** @param readable the registers the caller reads whole */
-    EntryList(EntityManager entities, Caller caller, List<String> readable, EntryFilter filter) {
+    EntryList(EntityManager entities, Caller caller, EntryRights rights, EntryFilter filter) {
         this.entities = entities;
         this.open = filter.open();
         values.put("operator", caller.operatorId());
         if (!EntryRights.readsAll(caller)) {
             where.append(VISIBLE);
             values.put("own", orNone(caller.departments()));
-            values.put("read", orNone(readable));
+            values.put("read", orNone(rights.readable()));
             values.put("me", caller.staffId());
         }
+        confide(caller, rights);
         where.append(open ? " and state = 'OPEN'" : " and state <> 'OPEN'");
         and(" and register = :register", "register", filter.register());
         and(" and department = :department", "department", filter.department());
         and(" and next_due_at < :dueBefore", "dueBefore", filter.dueBefore());
         search(filter.query());
+    }
+
+    /** Of confidential registers one's own, and what one decides on. */
+    private void confide(Caller caller, EntryRights rights) {
+        var confidential = rights.confidential();
+        if (confidential.isEmpty()) {
+            return;
+        }
+        where.append(" and (register not in (:confidential) or opened_by = :opener");
+        values.put("confidential", confidential);
+        values.put("opener", caller.staffId());
+        int i = 0;
+        for (var some : rights.confided()) {
+            where.append(CONFIDED.formatted(i, i));
+            values.put("confided" + i, some.register());
+            values.put("notOf" + i, String.join(" ", some.notOf()));
+            var departments = some.departments();
+            if (departments != null) {
+                where.append(" and department in (:departments").append(i).append(")");
+                values.put("departments" + i, orNone(departments));
+            }
+            where.append(")");
+            i++;
+        }
+        where.append(")");
     }
 
     /** Never empty, so that it may stand in a condition. */

@@ -99,6 +99,6 @@ public class EntryQueries {
     private EntryList of(EntryFilter filter) {
         var caller = callers.current();
         var rules = new RegisterRules(packs.forOperator(caller.operatorId()).pack());
-        return new EntryList(entities, caller, new EntryRights(caller, rules).readable(), filter);
+        return new EntryList(entities, caller, new EntryRights(caller, rules), filter);
     }
 }

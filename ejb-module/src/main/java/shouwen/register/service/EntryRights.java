@@ -1,10 +1,12 @@
 package shouwen.register.service;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.policy.RegisterRule;
@@ -34,7 +36,47 @@ record EntryRights(Caller caller, RegisterRules rules) {
     }
 
     boolean mayRead(RegisterEntry entry, RegisterRule rule) {
+        if (rule.confidential()) {
+            return caller.staffId().equals(entry.openedBy()) || caller.is(Role.GENERAL_OFFICE) || decides(entry, rule);
+        }
         return mayRead(rule) || caller.worksIn(entry.department()) || caller.staffId().equals(entry.openedBy());
+    }
+
+    private boolean decides(RegisterEntry entry, RegisterRule rule) {
+        return rules.posts(rule).stream()
+                .filter(post -> fills(post, entry.department()))
+                .anyMatch(post -> Collections.disjoint(rules.notBelow(rule, post), entry.openerPosts()));
+    }
+
+    /**
+     * What they read of a confidential register.
+     *
+     * @param departments those whose entries; null for all
+     * @param notOf the posts whose holders' entries not
+     */
+    record Confided(String register, @Nullable Set<String> departments, Set<String> notOf) {}
+
+    /** The confidential registers; empty where the caller reads everything. */
+    List<String> confidential() {
+        return caller.is(Role.GENERAL_OFFICE)
+                ? List.of()
+                : rules.all().stream().filter(RegisterRule::confidential).map(RegisterRule::id).toList();
+    }
+
+    /** What they read of these beside their own. */
+    List<Confided> confided() {
+        return rules.all().stream()
+                .filter(RegisterRule::confidential)
+                .flatMap(rule -> rules.posts(rule).stream().sorted().flatMap(post -> confided(rule, post)))
+                .toList();
+    }
+
+    private Stream<Confided> confided(RegisterRule rule, String post) {
+        var role = rules.roleOf(post).orElse("");
+        return caller.is(role)
+                ? Stream.of(new Confided(
+                        rule.id(), isOfDepartment(role) ? caller.departments() : null, rules.notBelow(rule, post)))
+                : Stream.empty();
     }
 
     /** The registers they read whole. */
@@ -64,8 +106,11 @@ record EntryRights(Caller caller, RegisterRules rules) {
 
     /** Heads and dispatchers answer for their department; every other role is the same for all. */
     static boolean fills(Caller person, String role, String department) {
-        boolean ofDepartment = role.equals(Role.DEPARTMENT_HEAD) || role.equals(Role.DISPATCHER);
-        return person.is(role) && (!ofDepartment || person.worksIn(department));
+        return person.is(role) && (!isOfDepartment(role) || person.worksIn(department));
+    }
+
+    private static boolean isOfDepartment(String role) {
+        return role.equals(Role.DEPARTMENT_HEAD) || role.equals(Role.DISPATCHER);
     }
 
     private boolean fillsAPostOf(RegisterRule rule) {

@@ -68,6 +68,9 @@ public class EntryService {
     Entries entries;
 
     @Inject
+    EntryProcedures procedures;
+
+    @Inject
     Subjects subjects;
 
     @Inject
@@ -103,8 +106,13 @@ public class EntryService {
         var entry = new RegisterEntry(opening(caller, active, rule, input));
         var filled = new FieldValues(rule, active.pack().zone()).merge(Map.of(), input.fields());
         entry.write(rules.content(rule, filled));
+        entry.openedAs(procedures.posts(caller, rules, rule, entry.department()));
         var procedure = new Procedure(
-                rule, entry.fields(), entry.openedBy(), List.of(), rules.deciders(rule, entry.fields()));
+                rules.forOpener(rule, entry.openerPosts()),
+                entry.fields(),
+                entry.openedBy(),
+                List.of(),
+                rules.deciders(rule, entry.fields(), entry.openerPosts()));
         refuseMissing(rule, procedure);
         entities.persist(entry);
         steps.opened(entry, rules);

@@ -17,9 +17,12 @@ import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
 import shouwen.identity.service.StaffDirectory;
+import shouwen.policy.PolicyPack;
 import shouwen.policy.Post;
 import shouwen.policy.service.ActivePacks;
 import shouwen.register.NewEntry;
+import shouwen.register.RegisterRules;
+import shouwen.register.service.EntryProcedures;
 import shouwen.register.service.EntryService;
 import shouwen.shared.ConflictException;
 import shouwen.shared.ForbiddenException;
@@ -77,6 +80,9 @@ public class LeaveDesk {
     EntryService entries;
 
     @Inject
+    EntryProcedures procedures;
+
+    @Inject
     Ledger ledger;
 
     @Inject
@@ -94,7 +100,7 @@ public class LeaveDesk {
         var rules = leaves.rules(caller.operatorId());
         var kind = kind(input, rules);
         var span = span(input);
-        var plan = rules.plan(kind, span, "", "", shift(caller, span), clock.instant());
+        var plan = rules.plan(kind, span, "", "", applicant(caller, rules, kind, span), clock.instant());
         var zone = packs.forOperator(caller.operatorId()).pack().zone();
         var balance = leaves.balances(caller.operatorId(), caller.staffId(), span.first().getYear()).stream()
                 .filter(one -> one.kind() == kind)
@@ -123,7 +129,7 @@ public class LeaveDesk {
         var span = span(input);
         var reason = Texts.line("reason", input.reason(), LINE);
         var special = Texts.optionalLine("specialReason", input.specialReason(), LINE);
-        var plan = rules.plan(kind, span, reason, special, shift(caller, span), clock.instant());
+        var plan = rules.plan(kind, span, reason, special, applicant(caller, rules, kind, span), clock.instant());
         if (plan.onHoliday() && special.isEmpty()) {
             throw new InvalidInputException("specialReason", "leave.onHoliday", "TUN-055");
         }
@@ -139,6 +145,13 @@ public class LeaveDesk {
             leaves.visible(caller, number).coveredBy(colleague.get());
         }
         return number;
+    }
+
+    private LeaveRules.Applicant applicant(Caller caller, LeaveRules rules, LeaveKind kind, LeaveSpan span) {
+        var pack = packs.forOperator(caller.operatorId()).pack();
+        var posts = procedures.posts(
+                caller, new RegisterRules(pack), rules.register(kind).orElseThrow(), department(caller, pack, rules, kind));
+        return new LeaveRules.Applicant(posts, shift(caller, span));
     }
 
     /** When the caller's shift of the first day begins (TUN-047); null where no roster has them on one. */
@@ -234,15 +247,20 @@ public class LeaveDesk {
     private LeavePreview.Decider decider(Caller caller, LeaveRules.Asked asked, LeaveRules rules, LeaveKind kind) {
         var pack = packs.forOperator(caller.operatorId()).pack();
         var role = pack.post(asked.post()).map(Post::role).orElse("");
-        var known = caller.departments().stream()
-                .filter(code -> pack.department(code).isPresent())
-                .collect(Collectors.toSet());
-        var department = rules.register(kind).map(rule -> rule.department(known)).orElse("");
+        var department = department(caller, pack, rules, kind);
         var names = staff.staffOf(caller.operatorId()).stream()
                 .filter(person -> person.is(role) && !person.staffId().equals(caller.staffId()))
                 .filter(person -> !role.equals(Role.DEPARTMENT_HEAD) || person.worksIn(department))
                 .map(Caller::name)
                 .toList();
         return new LeavePreview.Decider(asked.step(), asked.post(), asked.clause(), names);
+    }
+
+    /** In whose list a leave of the caller stands. */
+    private static String department(Caller caller, PolicyPack pack, LeaveRules rules, LeaveKind kind) {
+        var known = caller.departments().stream()
+                .filter(code -> pack.department(code).isPresent())
+                .collect(Collectors.toSet());
+        return rules.register(kind).map(rule -> rule.department(known)).orElse("");
     }
 }

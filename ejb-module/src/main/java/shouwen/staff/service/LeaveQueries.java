@@ -95,7 +95,7 @@ public class LeaveQueries {
         values.forEach(query::setParameter);
         var found = query.getResultList();
         var today = today(caller.operatorId());
-        var items = found.stream().limit(most).map(leave -> LeaveLine.of(leave, today)).toList();
+        var items = found.stream().limit(most).map(leave -> line(caller, leave, today)).toList();
         return new Page<>(items, found.size() > most ? cursorAfter(items.get(most - 1)) : null);
     }
 
@@ -144,7 +144,17 @@ public class LeaveQueries {
     /** One leave the caller may see; unknown otherwise. */
     public LeaveLine find(String number) {
         var caller = callers.current();
-        return LeaveLine.of(leaves.visible(caller, number), today(caller.operatorId()));
+        return line(caller, leaves.visible(caller, number), today(caller.operatorId()));
+    }
+
+    private LeaveLine line(Caller caller, Leave leave, LocalDate today) {
+        var line = LeaveLine.of(leave, today);
+        boolean why = staff.staffOf(caller.operatorId()).stream()
+                .filter(person -> person.staffId().equals(leave.staffId()))
+                .findFirst()
+                .map(person -> Leaves.knowsWhy(caller, person))
+                .orElseGet(() -> caller.is(Role.GENERAL_OFFICE)); // somebody who is with us no more
+        return why ? line : line.withoutReason();
     }
 
     /** What loses cover by a leave, for those who may see it; the soonest first. */

@@ -83,6 +83,18 @@ class Leaves {
                 || caller.is(Role.DEPARTMENT_HEAD) && caller.worksIn(department);
     }
 
+    /**
+     * Whether somebody who may see a leave reads its reason: the person, who decides on it, and so nobody below them, and the
+     * general office.
+     */
+    static boolean knowsWhy(Caller caller, Caller person) {
+        return caller.staffId().equals(person.staffId()) || caller.is(Role.GENERAL_OFFICE) || rank(caller) > rank(person);
+    }
+
+    private static int rank(Caller caller) {
+        return caller.is(Role.GENERAL_OFFICE) ? 3 : caller.is(Role.DEPARTMENT_HEAD) ? 2 : caller.is(Role.SUPERVISOR) ? 1 : 0;
+    }
+
     static boolean readsAll(Caller caller) {
         return caller.isOneOf(Role.SUPERVISOR, Role.GENERAL_OFFICE);
     }
