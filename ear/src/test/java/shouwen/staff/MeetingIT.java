@@ -125,6 +125,13 @@ class MeetingIT {
         act(representative, () -> desk.settle(number, remark.id()));
         act(representative, () -> desk.take(number, "corrected", null));
         assertThat(found(number).entry().entry().fields().get("help-needed")).contains("打印机");
+        assertThat(filed(found(number).entry().entry().id())).contains("收费窗口正常", "漏记打印机", "settled_at");
+    }
+
+    /** What the record of the meeting holds once it is over (TUN-084, TUN-087, TUN-088). */
+    private String filed(UUID entry) throws Exception {
+        office.over(entry, representative, clock.instant());
+        return office.filed(opened, entry);
     }
 
     /** TUN-087, TUN-088: nothing is printed and signed while remarks may still come. */

@@ -1,6 +1,7 @@
 package shouwen.staff;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +24,8 @@ import shouwen.policy.CaseKind;
 import shouwen.policy.Channel;
 import shouwen.policy.Severity;
 import shouwen.policy.service.PackImport;
+import shouwen.register.EntryOver;
+import shouwen.register.RegisterEntry;
 import shouwen.shared.Ids;
 import shouwen.shared.LocalizedText;
 
@@ -43,6 +46,9 @@ class Office {
 
     @Inject
     PackImport packs;
+
+    @Inject
+    Event<EntryOver> over;
 
     /** An operator and the version it follows. */
     record Opened(UUID operator, UUID packVersion) {}
@@ -82,6 +88,23 @@ class Office {
                 at);
         entities.persist(serviceCase);
         return serviceCase.id();
+    }
+
+    /** Tells that an entry is over, as its last step does. */
+    @Transactional
+    public void over(UUID entry, UUID by, Instant at) {
+        over.fire(new EntryOver(entities.find(RegisterEntry.class, entry), by, at));
+    }
+
+    /** The content of the record of a matter. */
+    @Transactional
+    public String filed(Opened office, UUID matter) {
+        return (String) entities.createNativeQuery(
+                        "select cast(content as text) from archive_record where operator_id = :operator and source_id = :matter",
+                        String.class)
+                .setParameter("operator", office.operator())
+                .setParameter("matter", matter)
+                .getSingleResult();
     }
 
     @Transactional

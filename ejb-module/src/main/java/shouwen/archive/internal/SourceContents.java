@@ -46,14 +46,18 @@ class SourceContents {
             """;
     private static final String ENTRY =
             """
-            select cast(to_jsonb(e) - 'operator_id' - 'version' - 'pairs'
-                || jsonb_build_object('steps', %s, 'clocks', %s) as text)
+            select cast(to_jsonb(e) - 'operator_id' - 'version' - 'pairs' - 'opener_posts'
+                || jsonb_build_object('steps', %s, 'clocks', %s)
+                || case when e.register = 'meeting' then jsonb_build_object('reports', %s, 'remarks', %s)
+                   else '{}' end as text)
             from register_entry e
             where e.operator_id = :operator and e.id = :id
             """
                     .formatted(
                             rows("register_step", "entry_id", "e", "done_at, x.id"),
-                            rows("case_clock", "entry_id", "e", "starts_at, x.id"));
+                            rows("case_clock", "entry_id", "e", "starts_at, x.id"),
+                            rows("meeting_person", "entry_id", "e", "invited_at, x.staff_id"),
+                            rows("meeting_remark", "entry_id", "e", "made_at, x.id"));
     private static final String APPROVAL =
             """
             select cast(to_jsonb(a) - 'operator_id' - 'version' || jsonb_build_object('steps', %s) as text)
