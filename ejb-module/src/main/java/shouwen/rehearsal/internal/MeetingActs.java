@@ -40,9 +40,10 @@ class MeetingActs {
 
     private void look(Rehearsed rehearsed, LocalDate today) throws Exception {
         var representative = representative(rehearsed);
+        var begin = rehearsed.script().firstDay(); // nobody played what came before
         for (var line : impersonation.as(representative.id(), () -> queries.list(null, 50)).items()) {
             var heldOn = line.heldOn();
-            if (heldOn != null && line.state() == EntryState.OPEN) {
+            if (heldOn != null && !heldOn.isBefore(begin) && line.state() == EntryState.OPEN) {
                 step(rehearsed, representative, line.number(), (int) (today.toEpochDay() - heldOn.toEpochDay()));
             }
         }
