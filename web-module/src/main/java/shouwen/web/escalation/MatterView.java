@@ -4,11 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -21,19 +18,14 @@ import shouwen.cases.CaseDetails;
 import shouwen.cases.service.CaseQueries;
 import shouwen.clock.ClockView;
 import shouwen.escalation.Instruction;
-import shouwen.escalation.service.Coordination;
 import shouwen.escalation.service.Instructions;
 import shouwen.identity.Role;
 import shouwen.identity.service.StaffQueries;
 import shouwen.policy.service.ActivePacks;
 import shouwen.register.EntryDetails;
 import shouwen.register.service.EntryQueries;
-import shouwen.shared.InvalidInputException;
-import shouwen.shared.UnknownThingException;
 import shouwen.web.cases.ClockWords;
 import shouwen.web.cases.ShownClock;
-import shouwen.web.ui.Messages;
-import shouwen.web.ui.Moments;
 import shouwen.web.ui.SignedIn;
 import shouwen.web.ui.Texts;
 
@@ -56,9 +48,6 @@ public class MatterView {
     Instructions instructions;
 
     @Inject
-    Coordination coordination;
-
-    @Inject
     SignedIn signedIn;
 
     @Inject
@@ -69,12 +58,6 @@ public class MatterView {
 
     @Inject
     StaffQueries staff;
-
-    @Inject
-    Messages messages;
-
-    @Inject
-    Moments moments;
 
     @Inject
     HttpServletRequest request;
@@ -231,73 +214,11 @@ public class MatterView {
         return known.getOrDefault(id, "");
     }
 
-    public String give() {
-        var chosen = request.getParameterValues("department");
-        instructions.give(
-                number(), chosen == null ? List.of() : Arrays.asList(chosen), request.getParameter("words"), due());
-        return done("done.given");
-    }
-
-    /** One press: each chosen department besides the one that has the case gets it on its work list. */
-    public String coordinate() {
-        var chosen = request.getParameterValues("department");
-        coordination.coordinate(
-                number(), chosen == null ? List.of() : Arrays.asList(chosen), request.getParameter("words"), due());
-        return done("done.coordinated");
-    }
-
-    /** Takes back what was asked of a department. */
-    public String withdraw() {
-        var id = String.valueOf(request.getParameter("instruction"));
-        if (!InstructionsView.ID.matcher(id).matches()) {
-            throw new UnknownThingException("instruction", id);
-        }
-        coordination.withdraw(UUID.fromString(id), request.getParameter("reason"));
-        return done("done.withdrawn");
-    }
-
-    /** Why one is withdrawn, as typed, after a refusal. */
-    public String typedReason(Instruction one) {
-        return one.id().toString().equals(request.getParameter("instruction")) ? typed("reason") : "";
-    }
-
     /** Whether the person may withdraw it; the service decides. */
     public boolean withdrawable(Instruction one) {
         var me = signedIn.caller().orElseThrow();
         return one.routed()
                 && one.isOpen()
                 && (me.staffId().equals(one.givenBy()) || me.isOneOf(Role.SUPERVISOR, Role.GENERAL_OFFICE));
-    }
-
-    public String report() {
-        instructions.report(number(), request.getParameter("words"), due());
-        return done("done.reported");
-    }
-
-    private @Nullable Instant due() {
-        var text = request.getParameter("dueAt");
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(text).atZone(moments.getZone()).toInstant();
-        } catch (DateTimeException wrong) {
-            throw new InvalidInputException("dueAt", "register.notAMoment");
-        }
-    }
-
-    private String done(String key) {
-        messages.info("escalation", key);
-        return "/escalation/matter?faces-redirect=true&number=" + number();
-    }
-
-    /** What was typed, after a refusal. */
-    public String typed(String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "");
-    }
-
-    public boolean ticked(String department) {
-        var chosen = request.getParameterValues("department");
-        return chosen != null && Arrays.asList(chosen).contains(department);
     }
 }
