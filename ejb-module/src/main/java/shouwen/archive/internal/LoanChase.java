@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +52,6 @@ public class LoanChase {
     @Inject
     Ledger ledger;
 
-    @Inject
-    Clock clock;
-
     List<UUID> operators() {
         return operators.all();
     }
@@ -63,7 +59,7 @@ public class LoanChase {
     /** Chases what is due to be chased today at one operator; how many. Other nodes skip what this one looks at. */
     @Transactional(TxType.REQUIRES_NEW)
     public int chase(UUID operatorId) {
-        var today = LocalDate.ofInstant(clock.instant(), operators.get(operatorId).zone());
+        var today = operators.today(operatorId);
         var loans = entities.unwrap(Session.class)
                 .createNativeQuery(OVERDUE, PaperLoan.class)
                 .setParameter("operator", operatorId)

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -55,21 +54,14 @@ class Appraisals {
     @Inject
     Operators operators;
 
-    @Inject
-    Clock clock;
-
     /** In the order of their last day; content is not compared with its hash. */
     List<Appraised> list(ArchiveSql sql, UUID operatorId, int limit) {
-        return rows(sql.with("limit", limit).with("today", today(operatorId)), LISTED);
+        return rows(sql.with("limit", limit).with("today", operators.today(operatorId)), LISTED);
     }
 
     /** With their content compared with its hash. */
     List<Appraised> exact(ArchiveSql sql, UUID operatorId) {
-        return rows(sql.with("today", today(operatorId)), EXACT);
-    }
-
-    LocalDate today(UUID operatorId) {
-        return LocalDate.ofInstant(clock.instant(), operators.get(operatorId).zone());
+        return rows(sql.with("today", operators.today(operatorId)), EXACT);
     }
 
     /** Refused when something stands against one of them, naming those it stands against. */

@@ -6,8 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,9 +93,6 @@ public class ArchiveQueries {
     @Inject
     Operators operators;
 
-    @Inject
-    Clock clock;
-
     /**
      * Records that hold every phrase, newest first; all of them when the text is blank. Refused when no phrase has two
      * characters.
@@ -114,7 +109,7 @@ public class ArchiveQueries {
         }
         List<Tuple> rows = sql.with("limit", size + 1)
                 .with("length", READ_FOR_EXCERPT)
-                .with("today", today(callers.current()))
+                .with("today", operators.today(callers.current().operatorId()))
                 .query(entities, HITS, Tuple.class)
                 .getResultList();
         boolean more = rows.size() > size;
@@ -137,7 +132,7 @@ public class ArchiveQueries {
     public Facets facets(@Nullable String text, ArchiveFilter filter) {
         List<Tuple> rows = searched(question(text), filter)
                 .with("limit", Facets.CAP + 1)
-                .with("today", today(callers.current()))
+                .with("today", operators.today(callers.current().operatorId()))
                 .query(entities, FACETS, Tuple.class)
                 .getResultList();
         return RecordRows.facets(rows);
@@ -162,15 +157,11 @@ public class ArchiveQueries {
         var caller = callers.current();
         return ArchiveSql.readableBy(caller)
                 .holding(query)
-                .narrowedBy(filter, operators.get(caller.operatorId()).zone(), today(caller));
-    }
-
-    private LocalDate today(Caller caller) {
-        return LocalDate.ofInstant(clock.instant(), operators.get(caller.operatorId()).zone());
+                .narrowedBy(filter, operators.get(caller.operatorId()).zone(), operators.today(caller.operatorId()));
     }
 
     private Optional<ArchiveRecord> whole(ArchiveSql sql, boolean clear) {
-        return RecordRows.find(entities, sql.with("today", today(callers.current())), clear);
+        return RecordRows.find(entities, sql.with("today", operators.today(callers.current().operatorId())), clear);
     }
 
     private static @Nullable TextQuery question(@Nullable String text) {

@@ -21,6 +21,7 @@ import shouwen.archive.Obstacle;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
+import shouwen.identity.service.Operators;
 import shouwen.shared.Page;
 import shouwen.shared.UnknownThingException;
 
@@ -56,6 +57,9 @@ public class DestructionQueries {
     Appraisals appraisals;
 
     @Inject
+    Operators operators;
+
+    @Inject
     DestructionRows rows;
 
     @Inject
@@ -82,7 +86,7 @@ public class DestructionQueries {
 
     /** What stands against proposing a record listed. */
     public @Nullable Obstacle obstacle(Appraised record) {
-        return record.obstacle(appraisals.today(callers.current().operatorId())).orElse(null);
+        return record.obstacle(operators.today(callers.current().operatorId())).orElse(null);
     }
 
     /** Proposals, the latest first. @param after id of the last of the page before; null for the first */
@@ -118,7 +122,7 @@ public class DestructionQueries {
             return items.stream().map(item -> new Line(item, null)).toList();
         }
         var now = now(caller, items);
-        var today = appraisals.today(caller.operatorId());
+        var today = operators.today(caller.operatorId());
         return items.stream().map(item -> new Line(item, obstacle(now.get(item.recordId()), today, item))).toList();
     }
 

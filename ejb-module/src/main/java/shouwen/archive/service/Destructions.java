@@ -94,7 +94,7 @@ public class Destructions {
         var why = Texts.lines("reason", reason, REASON);
         records.locked(caller, wanted);
         var appraised = appraised(caller, wanted);
-        var today = appraisals.today(caller.operatorId());
+        var today = operators.today(caller.operatorId());
         Appraisals.refuse(appraised, record -> record.obstacle(today));
         var number = numbers.next(caller.operatorId(), PREFIX, operators.get(caller.operatorId()).zone());
         var destruction = new Destruction(caller.operatorId(), number, why, caller.staffId(), clock.instant());

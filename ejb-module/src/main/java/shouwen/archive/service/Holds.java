@@ -100,7 +100,7 @@ public class Holds {
             throw new InvalidInputException("records", "archive.howMany", MOST);
         }
         var why = Texts.lines("reason", reason, REASON);
-        if (until != null && until.isBefore(today(caller))) {
+        if (until != null && until.isBefore(operators.today(caller.operatorId()))) {
             throw new InvalidInputException("until", "loan.past");
         }
         return records.locked(caller, chosen).stream().map(record -> hold(caller, record, why, until)).toList();
@@ -146,7 +146,7 @@ public class Holds {
                 .setParameter("operator", caller.operatorId())
                 .setParameter("record", record.id())
                 .setParameter("id", hold)
-                .setParameter("today", today(caller))
+                .setParameter("today", operators.today(caller.operatorId()))
                 .executeUpdate();
         if (lifted == 0) {
             throw new ConflictException("archive.holdOver", number);
@@ -168,7 +168,7 @@ public class Holds {
         List<Tuple> rows = entities.createNativeQuery(LIST, Tuple.class)
                 .setParameter("operator", caller.operatorId())
                 .setParameter("record", record)
-                .setParameter("today", today(caller))
+                .setParameter("today", operators.today(caller.operatorId()))
                 .getResultList();
         return rows.stream().map(Holds::hold).toList();
     }
@@ -185,9 +185,5 @@ public class Holds {
                 row.get("lifted_by", String.class),
                 row.get("lift_reason", String.class),
                 row.get("active", Boolean.class));
-    }
-
-    private LocalDate today(Caller caller) {
-        return LocalDate.ofInstant(clock.instant(), operators.get(caller.operatorId()).zone());
     }
 }

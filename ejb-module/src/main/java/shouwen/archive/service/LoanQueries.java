@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -67,9 +66,6 @@ public class LoanQueries {
     @Inject
     Operators operators;
 
-    @Inject
-    Clock clock;
-
     /** @param after id of the last loan of the page before; null for the first */
     public Page<LoanLine> list(LoanFilter filter, @Nullable UUID after, int limit) {
         var caller = callers.current();
@@ -79,7 +75,7 @@ public class LoanQueries {
         boolean over = filter.standing() == LoanFilter.Standing.OVER || filter.standing() == null && filter.barcode() != null;
         where.append(standing(filter));
         if (filter.standing() == LoanFilter.Standing.OVERDUE) {
-            values.put("today", today(caller));
+            values.put("today", operators.today(caller.operatorId()));
         }
         if (filter.barcode() != null) {
             where.append(" and l.barcode = :barcode");
@@ -91,7 +87,7 @@ public class LoanQueries {
         }
         values.put("limit", size + 1);
         var rows = rows(where.toString(), over ? "l.requested_at desc, l.id desc" : DUE + ", l.id", values);
-        var lines = rows.stream().limit(size).map(row -> line(row, today(caller))).toList();
+        var lines = rows.stream().limit(size).map(row -> line(row, operators.today(caller.operatorId()))).toList();
         return new Page<>(lines, rows.size() > size ? lines.get(size - 1).id().toString() : null);
     }
 
@@ -103,7 +99,7 @@ public class LoanQueries {
         values.put("number", number);
         values.put("limit", 1);
         return rows(where, "l.id", values).stream()
-                .map(row -> line(row, today(caller)))
+                .map(row -> line(row, operators.today(caller.operatorId())))
                 .findFirst()
                 .orElseThrow(() -> new UnknownThingException("loan", number));
     }
@@ -140,10 +136,6 @@ public class LoanQueries {
         var query = entities.createNativeQuery(LINES.formatted(LAST_DAY, where, order), Tuple.class);
         values.forEach(query::setParameter);
         return query.getResultList();
-    }
-
-    private LocalDate today(Caller caller) {
-        return LocalDate.ofInstant(clock.instant(), operators.get(caller.operatorId()).zone());
     }
 
     private static LoanLine line(Tuple row, LocalDate today) {

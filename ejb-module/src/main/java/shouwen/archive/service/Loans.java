@@ -148,7 +148,8 @@ public class Loans {
         var loan = actable(caller, number, version);
         var paper = papers.locked(loan.paperId());
         var now = clock.instant();
-        loan.handOver(caller.staffId(), today(caller), terms.term(caller.operatorId(), paper.classCode()), now);
+        var term = terms.term(caller.operatorId(), paper.classCode());
+        loan.handOver(caller.staffId(), operators.today(caller.operatorId()), term, now);
         paper.handOver(loan.id(), loan.use());
         flush("paper.notOnShelf", loan.barcode());
         var body = new TreeMap<String, Object>(Map.of("barcode", loan.barcode(), "use", loan.use().name()));
@@ -164,7 +165,7 @@ public class Loans {
     public void recall(String number, @Nullable Integer version, @Nullable String reason, @Nullable LocalDate backBy) {
         var caller = callers.current();
         var loan = actable(caller, number, version);
-        loan.recall(caller.staffId(), reason, today(caller), backBy, clock.instant());
+        loan.recall(caller.staffId(), reason, operators.today(caller.operatorId()), backBy, clock.instant());
         write(loan, "loan.recalled", caller, Map.of("barcode", loan.barcode()));
         var day = loan.lastDay().map(LocalDate::toString).orElse("");
         notices.tell(
@@ -195,10 +196,6 @@ public class Loans {
             throw new ConflictException("changedMeanwhile", number);
         }
         return loan;
-    }
-
-    private LocalDate today(Caller caller) {
-        return LocalDate.ofInstant(clock.instant(), operators.get(caller.operatorId()).zone());
     }
 
     private void keep(PaperLoan loan, String code, String about) {

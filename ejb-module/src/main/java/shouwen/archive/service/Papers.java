@@ -157,7 +157,7 @@ public class Papers {
 
     private @Nullable LocalDate dated(Caller caller, NewPaper input) {
         var dated = input.dated();
-        var today = LocalDate.ofInstant(clock.instant(), operators.get(caller.operatorId()).zone());
+        var today = operators.today(caller.operatorId());
         if (dated != null && (dated.isAfter(today) || dated.getYear() < FIRST_YEAR)) {
             throw new InvalidInputException("dated", "archive.dated");
         }

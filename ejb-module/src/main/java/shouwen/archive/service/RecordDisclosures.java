@@ -7,7 +7,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +89,7 @@ public class RecordDisclosures {
     }
 
     private ArchiveSql byNumber(Caller caller, String number) {
-        var today = LocalDate.ofInstant(clock.instant(), operators.get(caller.operatorId()).zone());
+        var today = operators.today(caller.operatorId());
         return ArchiveSql.readableBy(caller)
                 .and("r.number = :number")
                 .with("number", number)

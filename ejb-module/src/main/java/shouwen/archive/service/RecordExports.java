@@ -6,11 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Tuple;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,12 +18,10 @@ import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import shouwen.archive.ArchiveFilter;
-import shouwen.archive.ExportedRecord;
 import shouwen.archive.RecordExport;
 import shouwen.archive.RecordExportLine;
 import shouwen.audit.Purpose;
 import shouwen.audit.service.Ledger;
-import shouwen.content.service.ContentStore;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
@@ -52,7 +48,8 @@ public class RecordExports {
     /** So many records go into a package. */
     public static final int MOST = 1000;
 
-    private static final Duration OPEN = Duration.ofHours(24);
+    /** So long a package may be fetched. */
+    static final Duration OPEN = Duration.ofHours(24);
     private static final int NOTE = 300;
     private static final int LISTED = 20;
     private static final String FOUND = "select r.id from archive_record r where %s order by r.filed_at, r.id limit :limit";
@@ -85,32 +82,11 @@ public class RecordExports {
             """;
     private static final String RECORDS =
             "select record_id from record_export_item where operator_id = :operator and export_id = :export order by position";
-    private static final String PART =
-            """
-            select count(*) from record_export e join record_export_item i on i.export_id = e.id
-            where e.operator_id = :operator and e.made_by = :me and e.id = :export and e.made_at > :after
-                and i.record_id = :record
-            """;
-    private static final String FILES =
-            """
-            select f.name, f.media_type, f.size, f.sha256, f.id from record_file f
-            where f.operator_id = :operator and f.record_id = :record
-            union all
-            select a.name, a.media_type, a.size, a.sha256, a.id from attachment a
-            join archive_record r on r.operator_id = a.operator_id and r.kind = 'case' and r.source_id = a.case_id
-            where r.operator_id = :operator and r.id = :record and r.destroyed_at is null
-            order by id
-            """;
-    private static final String CONTENT = "select r.content from archive_record r where %s";
-
     @PersistenceContext
     EntityManager entities;
 
     @Inject
     RecordLocks locks;
-
-    @Inject
-    ContentStore store;
 
     @Inject
     Callers callers;
@@ -146,7 +122,7 @@ public class RecordExports {
                 : TextQuery.of(text).orElseThrow(() -> new InvalidInputException("q", "archive.twoCharacters"));
         List<UUID> found = ArchiveSql.readableBy(caller)
                 .holding(query)
-                .narrowedBy(filter, operators.get(caller.operatorId()).zone(), today(caller))
+                .narrowedBy(filter, operators.get(caller.operatorId()).zone(), operators.today(caller.operatorId()))
                 .with("limit", MOST + 1)
                 .query(entities, FOUND, UUID.class)
                 .getResultList();
@@ -218,52 +194,6 @@ public class RecordExports {
                 records);
     }
 
-    /** A record of an export, in clear: that it was shown is noted already. */
-    @SuppressWarnings("unchecked")
-    public ExportedRecord record(RecordExport export, UUID id) {
-        var caller = callers.current();
-        if (isNotOf(caller, export, id)) {
-            throw new UnknownThingException("record", id);
-        }
-        var one = ArchiveSql.readableBy(caller).and("r.id = :id").with("id", id);
-        List<String> contents = one.query(entities, CONTENT, String.class).getResultList();
-        var canonical = contents.stream().findFirst().orElseThrow(() -> new UnknownThingException("record", id));
-        var record = RecordRows.find(entities, one.with("today", today(caller)), true)
-                .orElseThrow(() -> new UnknownThingException("record", id));
-        return new ExportedRecord(record, canonical, files(caller, id));
-    }
-
-    private boolean isNotOf(Caller caller, RecordExport export, UUID record) {
-        var found = entities.createNativeQuery(PART, Long.class)
-                .setParameter("operator", caller.operatorId())
-                .setParameter("me", caller.staffId())
-                .setParameter("export", export.id())
-                .setParameter("record", record)
-                .setParameter("after", clock.instant().minus(OPEN))
-                .getSingleResult();
-        return ((Number) found).longValue() == 0;
-    }
-
-    /** The bytes of a file of an exported record; the caller closes the stream. */
-    public InputStream content(ExportedRecord.File file) {
-        return store.open(file.sha256());
-    }
-
-    @SuppressWarnings("unchecked")
-    private List<ExportedRecord.File> files(Caller caller, UUID record) {
-        List<Tuple> rows = entities.createNativeQuery(FILES, Tuple.class)
-                .setParameter("operator", caller.operatorId())
-                .setParameter("record", record)
-                .getResultList();
-        return rows.stream()
-                .map(row -> new ExportedRecord.File(
-                        row.get("name", String.class),
-                        row.get("media_type", String.class),
-                        row.get("size", Number.class).longValue(),
-                        row.get("sha256", String.class)))
-                .toList();
-    }
-
     @SuppressWarnings("unchecked")
     private List<Tuple> rows(Caller caller, @Nullable String number) {
         return entities.unwrap(Session.class)
@@ -284,9 +214,5 @@ public class RecordExports {
                 madeAt,
                 row.get("records", Number.class).intValue(),
                 clock.instant().isBefore(madeAt.plus(OPEN)));
-    }
-
-    private LocalDate today(Caller caller) {
-        return LocalDate.ofInstant(clock.instant(), operators.get(caller.operatorId()).zone());
     }
 }

@@ -18,6 +18,7 @@ import shouwen.archive.Appraised;
 import shouwen.archive.Destruction;
 import shouwen.archive.Paper;
 import shouwen.audit.service.Ledger;
+import shouwen.identity.service.Operators;
 import shouwen.text.CharacterPairs;
 import shouwen.text.TextFolding;
 
@@ -70,6 +71,9 @@ public class RecordRemoval {
     Appraisals appraisals;
 
     @Inject
+    Operators operators;
+
+    @Inject
     DestructionRows rows;
 
     @Inject
@@ -88,7 +92,7 @@ public class RecordRemoval {
                 .and("r.id in (select i.record_id from destruction_item i where i.destruction_id = :destruction)")
                 .with("destruction", destruction.id());
         var records = appraisals.exact(sql, operator);
-        var today = appraisals.today(operator);
+        var today = operators.today(operator);
         Appraisals.refuse(records, record -> record.obstacle(today, items.get(record.id())));
         var consents = consents(approvalId);
         destruction.destroy(consents, at);

@@ -6,7 +6,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +47,6 @@ public class CalendarAlarm {
     @Inject
     Notices notices;
 
-    @Inject
-    Clock clock;
-
     List<UUID> operators() {
         return operators.all();
     }
@@ -58,7 +54,7 @@ public class CalendarAlarm {
     /** Tells the administrators of one operator if they have to be told and nobody has today, on this node or another. */
     @Transactional(TxType.REQUIRES_NEW)
     public void look(UUID operatorId) {
-        var today = LocalDate.ofInstant(clock.instant(), operators.get(operatorId).zone());
+        var today = operators.today(operatorId);
         var missing = calendars.of(operatorId).missingYear(today);
         if (missing.isPresent() && asksAnAuthority(operatorId) && isFirstToday(operatorId, today)) {
             var administrators = staff.staffOf(operatorId).stream()

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,9 +35,6 @@ public class Deputies {
     @Inject
     StaffDirectory staff;
 
-    @Inject
-    Clock clock;
-
     /** Those a person decides for today, with the rights they hold themselves; one statement. */
     public List<Caller> actsFor(Caller me) {
         var people = entities.createQuery(FROM, UUID.class)
@@ -68,6 +64,6 @@ public class Deputies {
 
     /** Today at an operator. */
     public LocalDate today(UUID operatorId) {
-        return LocalDate.ofInstant(clock.instant(), operators.get(operatorId).zone());
+        return operators.today(operatorId);
     }
 }

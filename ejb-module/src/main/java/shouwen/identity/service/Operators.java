@@ -1,8 +1,11 @@
 package shouwen.identity.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +24,9 @@ public class Operators {
     @PersistenceContext
     EntityManager entities;
 
+    @Inject
+    Clock clock;
+
     private final Map<UUID, OperatorProfile> profiles = new ConcurrentHashMap<>();
 
     /** Refused as unknown if there is no such operator. */
@@ -34,6 +40,11 @@ public class Operators {
                 .getResultStream()
                 .findFirst()
                 .map(Operators::profile);
+    }
+
+    /** The day it is now where the operator is. Refused as unknown if there is no such operator. */
+    public LocalDate today(UUID operatorId) {
+        return LocalDate.ofInstant(clock.instant(), get(operatorId).zone());
     }
 
     /** All operators, by code. */

@@ -5,7 +5,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +38,6 @@ public class DutyWishes {
 
     @Inject
     Callers callers;
-
-    @Inject
-    Clock clock;
 
     /** The caller would like to be free on a day to come. */
     public void freeOn(@Nullable LocalDate day) {
@@ -79,6 +75,6 @@ public class DutyWishes {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), operators.get(callers.current().operatorId()).zone());
+        return operators.today(callers.current().operatorId());
     }
 }

@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.archive.ExportedRecord;
 import shouwen.archive.RecordExport;
-import shouwen.archive.service.RecordExports;
+import shouwen.archive.service.ExportedRecords;
 import shouwen.identity.service.Operators;
 import shouwen.print.service.Printer;
 import shouwen.shared.UnknownThingException;
@@ -35,7 +35,7 @@ public class ExportPackage {
     private static final JsonMapper JSON = new JsonMapper();
 
     @Inject
-    RecordExports exports;
+    ExportedRecords source;
 
     @Inject
     RecordSheets sheets;
@@ -62,7 +62,7 @@ public class ExportPackage {
     }
 
     private Map<String, Object> record(Bag bag, RecordExport export, UUID id, int place, Locale locale) throws IOException {
-        var exported = exports.record(export, id);
+        var exported = source.record(export, id);
         var record = exported.record();
         var folder = "data/records/%04d-%s/".formatted(place, Bag.name(record.number()));
         var files = new ArrayList<Map<String, Object>>();
@@ -82,7 +82,7 @@ public class ExportPackage {
         int place = 0;
         for (var original : originals) {
             var path = folder + "files/%02d-%s".formatted(++place, Bag.name(original.name()));
-            try (var content = exports.content(original)) {
+            try (var content = source.content(original)) {
                 var pdf = original.mediaType().equals("application/pdf");
                 files.add(file(bag.put(path, content), original.mediaType(), pdf ? "not checked" : null));
             } catch (UnknownThingException gone) {
