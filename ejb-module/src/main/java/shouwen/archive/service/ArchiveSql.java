@@ -59,11 +59,10 @@ final class ArchiveSql {
         if (query == null) {
             return this;
         }
-        and("r.pairs @@ cast(" + literal(query.tsquery()) + " as tsquery)");
         for (int i = 0; i < query.phrases().size(); i++) {
             and("strpos(r.folded, :phrase" + i + ") > 0").with("phrase" + i, query.phrases().get(i));
         }
-        return this;
+        return and("r.pairs @@ cast(" + literal(query.tsquery()) + " as tsquery)");
     }
 
     /**
