@@ -40,14 +40,14 @@ class MoveRows {
             """;
     private static final String LINES =
             """
-            select l.case_id, l.case_number, l.version_before, v.pack || ' ' || v.version, cast(l.changes as text), l.outcome
+            select l.case_id, l.case_number, l.version_before, v.pack || ' ' || v.version || ' · ' || left(v.sha256, 8), cast(l.changes as text), l.outcome
             from case_move_line l join pack_version v on v.id = l.version_before
             where l.operator_id = :operator and l.move_id = :move
             order by l.case_id
             """;
     private static final String MOVES =
             """
-            select m.id, m.version_id, v.pack || ' ' || v.version, m.reason, m.proposed_at, m.proposed_by, m.state,
+            select m.id, m.version_id, v.pack || ' ' || v.version || ' · ' || left(v.sha256, 8), m.reason, m.proposed_at, m.proposed_by, m.state,
                    m.decided_at, m.decided_by, m.note, l.cases, l.moved
             from case_move m
             join pack_version v on v.id = m.version_id
@@ -59,7 +59,7 @@ class MoveRows {
     private static final String RECENT = MOVES + " order by m.proposed_at desc, m.id desc limit 20";
     private static final String MOVABLE =
             """
-            select c.id, c.number, c.summary, c.department, v.pack || ' ' || v.version, c.registered_at, c.next_due_at
+            select c.id, c.number, c.summary, c.department, v.pack || ' ' || v.version || ' · ' || left(v.sha256, 8), c.registered_at, c.next_due_at
             from service_case c join pack_version v on v.id = c.pack_version_id
             where c.operator_id = :operator and c.state <> 'CLOSED' and c.pack_version_id <> :version
               and (c.registered_at, c.id) < (cast(:moment as timestamptz), :after)
