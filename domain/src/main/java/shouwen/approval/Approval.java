@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import shouwen.policy.LadderRule;
 import shouwen.shared.ConflictException;
@@ -26,7 +28,7 @@ import shouwen.shared.Texts;
 
 /**
  * A request that climbs its ladder. Rungs decide in their order, each once; nobody decides their own request, in no
- * capacity; two rungs of the same role want two people.
+ * capacity; two rungs of the same role want two people, and of a ladder no regulation names any two rungs do.
  */
 @Entity
 @Table(name = "approval")
@@ -262,6 +264,52 @@ public class Approval {
         return late;
     }
 
+    /**
+     * Lets each rung whose turn it is lie where somebody can decide it: at its own desk, or, where nobody fills that, at the
+     * next one up (TUN-037). Of a ladder that wants one voice the others speak for an empty rung. Where nobody can at all it
+     * lies at its own desk.
+     *
+     * @param above the desks above a rung's own, the next one up first
+     * @param filled whether somebody who may decide a rung sits at a desk
+     * @return those that lie elsewhere than before
+     */
+    public List<ApprovalRung> settle(
+            Function<ApprovalRung, List<String>> above, BiPredicate<ApprovalRung, String> filled) {
+        boolean others = needs != LadderRule.Needs.ALL
+                && turns().stream().anyMatch(rung -> filled.test(rung, rung.ownDesk()));
+        var moved = new ArrayList<ApprovalRung>();
+        for (var rung : turns()) {
+            var own = rung.ownDesk();
+            var desk = others || filled.test(rung, own)
+                    ? own
+                    : above.apply(rung).stream().filter(one -> filled.test(rung, one)).findFirst().orElse(own);
+            if (!desk.equals(rung.desk())) {
+                rung.lie(desk);
+                moved.add(rung);
+                acts++;
+            }
+        }
+        return moved;
+    }
+
+    /**
+     * Who decided in the place of an empty post decides for their own by the same word, where the next one up is theirs.
+     *
+     * @return the next rung that is decided with the one just agreed to
+     */
+    public Optional<ApprovalRung> sameWord(ApprovalRung decided, Decider decider) {
+        return decided.state() == RungState.AGREED && decided.isStoodIn() && isLineOfCommand()
+                ? turns().stream()
+                        .filter(rung -> rung.ownDesk().equals(decided.desk()) && !isBarred(rung, decider))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** Whether it climbs a ladder of the regulation; elsewhere each rung wants another person (CLK-006). */
+    private boolean isLineOfCommand() {
+        return kind.startsWith("register:");
+    }
+
     private Optional<Outcome> climb(Instant at) {
         var climb = new Climb(needs, rungs.stream().map(ApprovalRung::state).toList());
         var states = climb.settled();
@@ -318,7 +366,9 @@ public class Approval {
     }
 
     private boolean hasDecided(String role, UUID person) {
-        return rungs.stream().anyMatch(rung -> rung.role().equals(role) && person.equals(rung.decidedBy()));
+        return rungs.stream()
+                .filter(rung -> rung.role().equals(role) || !isLineOfCommand())
+                .anyMatch(rung -> person.equals(rung.decidedBy()));
     }
 
     private void refuseOther(UUID by) {

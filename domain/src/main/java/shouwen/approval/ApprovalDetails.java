@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param onBehalfOf whose deputy they would be; null in their own right
  * @param byTelephone people who may have agreed by telephone, whose word the reader may write down; empty for none
  * @param payable posts whose form or report the reader may take in
+ * @param vacant posts whose turn it is and that nobody can decide for: somebody must be appointed
  * @param term the operator's term for this kind; empty where not configured
  * @param names staff names by identifier
  */
@@ -26,6 +27,7 @@ public record ApprovalDetails(
         boolean mayRecall,
         Map<UUID, String> byTelephone,
         List<String> payable,
+        List<String> vacant,
         String term,
         List<Happened> timeline,
         Map<UUID, String> names) {

@@ -133,6 +133,11 @@ public class ApprovalRung {
         dueAt = due;
     }
 
+    /** Lies on a desk: its own, or that of who decides in its place. */
+    void lie(String where) {
+        desk = where;
+    }
+
     void breach(Instant at) {
         breachedAt = at;
     }
@@ -160,6 +165,21 @@ public class ApprovalRung {
     /** Whose desk it lies on, as {@link Desk} names it. */
     public String desk() {
         return desk;
+    }
+
+    /** The role at whose desk it lies. */
+    public String deskRole() {
+        return Desk.roleOf(desk);
+    }
+
+    /** The desk of its own post. */
+    String ownDesk() {
+        return Desk.of(role, approval.department());
+    }
+
+    /** Whether somebody else decides in its place, because nobody could at its own desk. */
+    public boolean isStoodIn() {
+        return !desk.equals(ownDesk());
     }
 
     public RungState state() {

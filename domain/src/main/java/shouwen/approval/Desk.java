@@ -16,6 +16,11 @@ public final class Desk {
         return role + "/" + (OF_DEPARTMENT.contains(role) ? department : "*");
     }
 
+    /** The role a desk is of. */
+    public static String roleOf(String desk) {
+        return desk.substring(0, desk.indexOf('/'));
+    }
+
     /** The desks a person sits at. */
     public static Set<String> all(Caller person) {
         var desks = new LinkedHashSet<String>();

@@ -54,6 +54,9 @@ public final class NoticeKind {
     /** A request has waited too long (title, dueAt, approval). */
     public static final String APPROVAL_LATE = "approval.late";
 
+    /** Nobody can decide on a request for a post: somebody must be appointed (title, post, approval). */
+    public static final String APPROVAL_VACANT = "approval.vacant";
+
     /** Leave begins and a colleague owns the person's cases (count). */
     public static final String CASES_COVERED = "cases.covered";
 
@@ -62,6 +65,7 @@ public final class NoticeKind {
 
     /** What was said at a meeting one missed (date). */
     public static final String MEETING_TOLD = "meeting.told";
+
     /** A paper one borrowed is wanted back (title, number, day). */
     public static final String LOAN_RECALLED = "loan.recalled";
 

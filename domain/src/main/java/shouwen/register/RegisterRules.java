@@ -73,17 +73,40 @@ public record RegisterRules(PolicyPack pack) {
         return deciders;
     }
 
-    /** The register as it is for somebody who fills such posts: what a post decides, the one above theirs does. */
-    public RegisterRule forOpener(RegisterRule rule, Set<String> own) {
+    /**
+     * The register as it is for somebody who fills such posts: what a post decides, the one above theirs does, and where nobody
+     * else fills it the next one up that somebody fills.
+     *
+     * @param own the posts the opener filled when it was opened
+     * @param vacant the posts nobody but the opener fills
+     */
+    public RegisterRule forOpener(RegisterRule rule, Set<String> own, Set<String> vacant) {
         var order = order(rule);
         var rung = new OwnRung(order, own);
-        return order.isEmpty() || own.isEmpty()
+        return order.isEmpty() || own.isEmpty() && vacant.isEmpty()
                 ? rule
                 : rule.with(rule.steps().stream()
                         .map(step -> step.post() != null && step.notSame().contains(Procedure.OPENED)
-                                ? step.with(rung.above(List.of(step.post())).get(0))
+                                ? step.with(filled(order, rung.above(List.of(step.post())).get(0), vacant))
                                 : step)
                         .toList());
+    }
+
+    /** A post, or the next one up that somebody fills; the post itself where nobody does. */
+    private static String filled(List<String> order, String post, Set<String> vacant) {
+        return vacant.contains(post)
+                ? above(order, post).filter(one -> !vacant.contains(one)).findFirst().orElse(post)
+                : post;
+    }
+
+    /** The posts above one on the ladder of a register, the next one up first; none where it is on no ladder. */
+    public List<String> above(RegisterRule rule, String post) {
+        return above(order(rule), post).toList();
+    }
+
+    private static Stream<String> above(List<String> order, String post) {
+        int rank = order.indexOf(post);
+        return rank < 0 ? Stream.empty() : order.stream().skip(rank + 1L);
     }
 
     /** Every post the register may ask, on ladders or by itself. */

@@ -30,7 +30,8 @@ public record LeavePreview(
      * A post that is asked.
      *
      * @param step of the register
-     * @param names of who fills it and is not the applicant; empty when nobody does
+     * @param standIn the post that decides in its place, because nobody but the applicant fills it; null when it decides itself
+     * @param names of who fills it, or the one in its place, and is not the applicant; empty when somebody must be appointed
      */
-    public record Decider(String step, String post, String clause, List<String> names) {}
+    public record Decider(String step, String post, @Nullable String standIn, String clause, List<String> names) {}
 }

@@ -73,15 +73,17 @@ public final class LeaveRules {
      * Whose leave it is.
      *
      * @param posts those of the ladder they fill themselves: it begins above these (TUN-037)
+     * @param vacant those nobody else fills: the next one up decides in their place
      * @param shift when their own shift of the first day begins, by a published roster; null for the hours of the office
      */
-    public record Applicant(Set<String> posts, @Nullable Instant shift) {
+    public record Applicant(Set<String> posts, Set<String> vacant, @Nullable Instant shift) {
 
-        /** Somebody on no rung and on no roster. */
-        public static final Applicant ORDINARY = new Applicant(Set.of(), null);
+        /** Somebody on no rung and on no roster, where every post is filled. */
+        public static final Applicant ORDINARY = new Applicant(Set.of(), Set.of(), null);
 
         public Applicant {
             posts = Set.copyOf(posts);
+            vacant = Set.copyOf(vacant);
         }
     }
 
@@ -140,7 +142,7 @@ public final class LeaveRules {
      */
     public Plan plan(LeaveKind kind, LeaveSpan span, String reason, String specialReason, Applicant by, Instant at) {
         var shiftStart = by.shift() == null ? shiftStart(span) : by.shift();
-        var rule = new RegisterRules(pack).forOpener(register(kind).orElseThrow(), by.posts());
+        var rule = new RegisterRules(pack).forOpener(register(kind).orElseThrow(), by.posts(), by.vacant());
         var lead = pack.leads(rule.id(), FILED).stream().findFirst();
         var before = kind == LeaveKind.SPECIAL ? shiftStart : startOfDay(span.first());
         boolean inTime = lead.map(one -> one.keeps(at, before, working())).orElse(true);

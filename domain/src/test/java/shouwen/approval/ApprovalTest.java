@@ -249,6 +249,78 @@ class ApprovalTest {
         assertThat(leave.nextDueAt()).isNull();
     }
 
+    /** TUN-037: an empty post is decided for by the next one up, who says it once for both. */
+    @Test
+    void where_nobody_fills_a_post_the_next_one_up_decides_in_its_place() {
+        var leave = asked(Needs.ALL, FIRST, SECOND, THIRD);
+        var headsDesk = Desk.of(Role.DEPARTMENT_HEAD, "customer-service");
+
+        var moved = leave.settle(rung -> List.of(headsDesk), (rung, desk) -> desk.equals(headsDesk));
+
+        assertThat(moved).extracting(ApprovalRung::post).containsExactly("cs-supervisor");
+        var first = leave.turns().get(0);
+        assertThat(first.isStoodIn()).isTrue();
+        assertThat(first.deskRole()).isEqualTo(Role.DEPARTMENT_HEAD);
+        leave.decide("cs-supervisor", true, own(HEAD), "", later(1));
+        assertThat(leave.sameWord(first, own(HEAD))).hasValueSatisfying(rung -> assertThat(rung.post())
+                .isEqualTo("department-head"));
+        leave.decide("department-head", true, own(HEAD), "", later(1));
+        assertThat(leave.turns()).extracting(ApprovalRung::post).containsExactly("gm-office");
+    }
+
+    @Test
+    void somebody_who_comes_gets_their_post_back_and_nobody_above_leaves_it_where_it_is() {
+        var leave = asked(Needs.ALL, FIRST, SECOND);
+        leave.settle(rung -> List.of("department-head/customer-service"), (rung, desk) -> desk.startsWith("department"));
+
+        var back = leave.settle(rung -> List.of(), (rung, desk) -> true);
+        var nobody = leave.settle(rung -> List.of("general-office/*"), (rung, desk) -> false);
+
+        assertThat(back).hasSize(1);
+        assertThat(nobody).isEmpty();
+        assertThat(leave.turns().get(0).isStoodIn()).isFalse();
+    }
+
+    /** Where one voice is enough, those who are there speak; nobody speaks in the place of the others. */
+    @Test
+    void of_a_ladder_that_wants_one_voice_an_empty_post_is_left_empty() {
+        var correction = asked(Needs.ANY, FIRST, SECOND);
+
+        var moved = correction.settle(
+                rung -> List.of("general-office/*"), (rung, desk) -> !desk.equals("supervisor/*"));
+
+        assertThat(moved).isEmpty();
+    }
+
+    /** CLK-006: destruction wants two people, whoever stands in for whom. */
+    @Test
+    void a_ladder_no_regulation_names_wants_another_person_on_each_rung() {
+        var destruction = new Approval(
+                Ids.next(),
+                new NewApproval(
+                        "record-destruction",
+                        Ids.next(),
+                        "D-1",
+                        "过期卷宗",
+                        APPLICANT,
+                        "",
+                        "record-destruction",
+                        "CLK-006",
+                        null,
+                        List.of(FIRST, THIRD),
+                        Needs.ALL),
+                NOON);
+        destruction.settle(rung -> List.of("general-office/*"), (rung, desk) -> desk.equals("general-office/*"));
+        var first = destruction.turns().get(0);
+
+        destruction.decide("cs-supervisor", true, own(OFFICE), "", later(1));
+
+        assertThat(destruction.sameWord(first, own(OFFICE))).isEmpty();
+        assertThatThrownBy(() -> destruction.decide("gm-office", true, own(OFFICE), "", later(2)))
+                .isInstanceOf(ForbiddenException.class);
+        assertThat(destruction.decide("gm-office", true, own(HEAD), "", later(2))).contains(Outcome.AGREED);
+    }
+
     private static Approval asked(Needs needs, Rung... rungs) {
         return new Approval(Ids.next(), request(needs, rungs), NOON);
     }

@@ -9,6 +9,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shouwen.approval.service.ApprovalDesk;
+import shouwen.approval.service.ApprovalQueries;
+import shouwen.approval.service.Resettling;
 import shouwen.channel.NoticeKind;
 import shouwen.channel.service.NoticeQueries;
 import shouwen.harness.InServer;
@@ -38,6 +40,12 @@ class ApprovalIT {
 
     @Inject
     NoticeQueries notices;
+
+    @Inject
+    ApprovalQueries queries;
+
+    @Inject
+    Resettling resettling;
 
     private UUID operator;
     private UUID applicant;
@@ -105,6 +113,44 @@ class ApprovalIT {
         assertThat(asking.outcomes(request)).containsExactly(Outcome.AGREED);
         as(head, () -> desk.formReceived(request, null));
         assertThatThrownBy(() -> as(head, () -> desk.formReceived(request, null))).isInstanceOf(ConflictException.class);
+    }
+
+    /** Nobody decides their own request: one who is alone at the top is told whom to appoint, and then that one decides. */
+    @Test
+    void one_alone_at_the_top_is_told_that_somebody_must_be_appointed() throws Exception {
+        var small = asking.operator();
+        var administrator = asking.staff(small, Role.ADMINISTRATOR);
+        var alone = asking.staff(small, Role.GENERAL_OFFICE);
+        var top = List.of(new Rung("gm-office", Role.GENERAL_OFFICE, "TUN-052"));
+
+        var request = asking.ask(small, alone, Needs.ALL, top);
+        assertThat(impersonation.as(alone, () -> queries.find(request)).vacant()).containsExactly("gm-office");
+        assertThat(unread(alone)).contains(NoticeKind.APPROVAL_VACANT);
+        assertThat(unread(administrator)).contains(NoticeKind.APPROVAL_VACANT);
+        assertThatThrownBy(() -> decide(alone, request, true)).isInstanceOf(ForbiddenException.class);
+
+        var second = asking.staff(small, Role.GENERAL_OFFICE);
+        assertThat(impersonation.as(alone, () -> queries.find(request)).vacant()).isEmpty();
+        decide(second, request, true);
+        assertThat(asking.outcomes(request)).containsExactly(Outcome.AGREED);
+    }
+
+    /** A request that fell to the next one up goes back to the post as soon as somebody fills it. */
+    @Test
+    void a_post_that_is_filled_again_gets_its_requests() throws Exception {
+        var small = asking.operator();
+        var clerk = asking.staff(small, Role.CALL_TAKER, "customer-service");
+        var office = asking.staff(small, Role.GENERAL_OFFICE);
+        var request = asking.ask(small, clerk, Needs.ALL, LADDER.subList(1, 2));
+        assertThat(impersonation.as(office, () -> queries.find(request)).post()).isEqualTo("department-head");
+
+        var newcomer = asking.staff(small, Role.DEPARTMENT_HEAD, "customer-service");
+        resettling.look(small, Resettling.FIRST);
+
+        assertThat(impersonation.as(office, () -> queries.find(request)).post()).isNull();
+        assertThat(unread(newcomer)).contains(NoticeKind.APPROVAL_TURN);
+        decide(newcomer, request, true);
+        assertThat(asking.outcomes(request)).containsExactly(Outcome.AGREED);
     }
 
     private void decide(UUID who, UUID request, boolean agreed) throws Exception {

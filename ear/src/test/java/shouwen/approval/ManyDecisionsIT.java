@@ -6,8 +6,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -90,7 +92,10 @@ class ManyDecisionsIT {
                 for (int n = 0; n < requests.size() * EACH / THREADS; n++) {
                     var request = requests.get(random.nextInt(requests.size()));
                     var person = people.get(random.nextInt(people.size()));
-                    if (decides(person, request, random.nextInt(10) > 0)) {
+                    if (n % 20 == 0) {
+                        var other = requests.get(random.nextInt(requests.size()));
+                        taken.addAndGet(decidesMany(person, new HashSet<>(List.of(other, request))));
+                    } else if (decides(person, request, random.nextInt(10) > 0)) {
                         taken.incrementAndGet();
                     }
                 }
@@ -111,6 +116,18 @@ class ManyDecisionsIT {
             }
         }
         return taken.get();
+    }
+
+    /** Several at once, from the desk, all or none: how many decisions that came to. */
+    private int decidesMany(UUID person, Set<UUID> requests) throws Exception {
+        try {
+            return impersonation.as(person, () -> {
+                desk.decideMany(requests, true, "");
+                return requests.size();
+            });
+        } catch (RefusedException refused) {
+            return 0;
+        }
     }
 
     private boolean decides(UUID person, UUID request, boolean agreed) throws Exception {

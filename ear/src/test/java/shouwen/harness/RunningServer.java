@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shouwen.launcher.Database;
 import shouwen.launcher.Installation;
@@ -42,6 +43,15 @@ public final class RunningServer {
         }
     }
 
+    /** What tests inside the server ask of it: where to knock, and how much to do. */
+    private static List<String> options(int runnerPort) {
+        var decisions = System.getProperty("shouwen.decisions");
+        return Stream.concat(
+                        Stream.of("-Dshouwen.test.runner.port=" + runnerPort),
+                        Stream.ofNullable(decisions).map(many -> "-Dshouwen.decisions=" + many))
+                .toList();
+    }
+
     private static RunningServer start() {
         try {
             var root = Path.of(System.getProperty("shouwen.root", "..")).toAbsolutePath().normalize();
@@ -50,7 +60,7 @@ public final class RunningServer {
             var archive = TestArchive.assemble(root, target.resolve("shouwen.ear"));
             var runnerPort = Ports.free();
             var settings = Settings.forTests(
-                    root, target.resolve("data"), archive, List.of("-Dshouwen.test.runner.port=" + runnerPort));
+                    root, target.resolve("data"), archive, options(runnerPort));
             Runtime.getRuntime().addShutdownHook(new Thread(RunningServer::stop));
             return new RunningServer(Installation.start(settings), runnerPort);
         } catch (IOException failure) {

@@ -133,6 +133,44 @@ class LeaveIT {
         assertThat(found(ofSupervisor).state()).isEqualTo(LeaveState.EFFECTIVE);
     }
 
+    /** TUN-037, TUN-053: where nobody is supervisor or head, the next one up decides, once for every empty post below. */
+    @Test
+    void where_a_post_is_empty_the_next_one_up_decides_once() throws Exception {
+        var small = office.open();
+        var person = office.staff(small, "周小周", Role.CALL_TAKER, "customer-service");
+        var only = office.staff(small, "王负责", Role.DEPARTMENT_HEAD, "customer-service");
+        var asked = new NewLeave(LeaveKind.ORDINARY, monday, monday.plusDays(3), false, false, "家事", "特殊", null);
+
+        var told = impersonation.as(person, () -> desk.preview(asked)).deciders();
+        var number = impersonation.as(person, () -> desk.file(asked));
+        agreeOnHoliday(only, number);
+        decide(only, number, "agreed");
+
+        assertThat(told).filteredOn(one -> one.post().equals("cs-supervisor")).singleElement().satisfies(one -> {
+            assertThat(one.standIn()).isEqualTo("department-head");
+            assertThat(one.names()).containsExactly("王负责");
+        });
+        assertThat(impersonation.as(only, () -> queries.find(number)).state()).isEqualTo(LeaveState.EFFECTIVE);
+    }
+
+    /** Nobody decides on themselves: one who is alone at the top is told before filing that somebody must be appointed. */
+    @Test
+    void the_leave_of_one_alone_at_the_top_waits_until_a_second_is_appointed() throws Exception {
+        var small = office.open();
+        var alone = office.staff(small, "冯经理", Role.GENERAL_OFFICE);
+        var asked = new NewLeave(LeaveKind.ORDINARY, monday, monday, false, false, "家事", "特殊", null);
+
+        var told = impersonation.as(alone, () -> desk.preview(asked)).deciders();
+        var number = impersonation.as(alone, () -> desk.file(asked));
+
+        assertThat(told).isNotEmpty().allSatisfy(one -> assertThat(one.names()).isEmpty());
+        assertThatThrownBy(() -> decide(alone, number, "agreed")).isInstanceOf(RuntimeException.class);
+        var second = office.staff(small, "陈经理", Role.GENERAL_OFFICE);
+        agreeOnHoliday(second, number);
+        decide(second, number, "agreed");
+        assertThat(impersonation.as(alone, () -> queries.find(number)).state()).isEqualTo(LeaveState.EFFECTIVE);
+    }
+
     /** TUN-054: why somebody is away is for them, who decides and the general office to know, whichever page asks. */
     @Test
     void reasons_of_leave_are_read_by_who_decides_and_not_by_the_department() throws Exception {
@@ -349,7 +387,11 @@ class LeaveIT {
     }
 
     private String step(String number, String step) throws Exception {
-        return impersonation.as(manager, () -> entryQueries.find(number)).turns().stream()
+        return step(manager, number, step);
+    }
+
+    private String step(UUID reader, String number, String step) throws Exception {
+        return impersonation.as(reader, () -> entryQueries.find(number)).turns().stream()
                 .filter(turn -> turn.step().id().equals(step))
                 .map(turn -> turn.standing().name())
                 .findFirst()
@@ -357,8 +399,12 @@ class LeaveIT {
     }
 
     private void agreeOnHoliday(String number) throws Exception {
-        if (step(number, "holiday-agreed").equals("POSSIBLE")) {
-            act(head, () -> entries.record(number, null, "holiday-agreed", "agreed", "", Map.of()));
+        agreeOnHoliday(head, number);
+    }
+
+    private void agreeOnHoliday(UUID who, String number) throws Exception {
+        if (step(who, number, "holiday-agreed").equals("POSSIBLE")) {
+            act(who, () -> entries.record(number, null, "holiday-agreed", "agreed", "", Map.of()));
         }
     }
 

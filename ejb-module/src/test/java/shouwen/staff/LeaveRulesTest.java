@@ -64,8 +64,8 @@ class LeaveRulesTest {
         var monday = new LeaveSpan(MONDAY, MONDAY, false, false);
         var night = at("2026-11-23T20:00");
 
-        var inTime = RULES.plan(LeaveKind.SPECIAL, monday, "家事", "", new LeaveRules.Applicant(Set.of(), night), at("2026-11-23T19:00"));
-        var late = RULES.plan(LeaveKind.SPECIAL, monday, "家事", "", new LeaveRules.Applicant(Set.of(), night), at("2026-11-23T19:00:01"));
+        var inTime = RULES.plan(LeaveKind.SPECIAL, monday, "家事", "", new LeaveRules.Applicant(Set.of(), Set.of(), night), at("2026-11-23T19:00"));
+        var late = RULES.plan(LeaveKind.SPECIAL, monday, "家事", "", new LeaveRules.Applicant(Set.of(), Set.of(), night), at("2026-11-23T19:00:01"));
 
         assertThat(inTime.inTime()).isTrue();
         assertThat(inTime.fields()).containsEntry("shift-start", night.toString());
@@ -118,7 +118,7 @@ class LeaveRulesTest {
 
     @Test
     void what_a_head_asks_for_late_is_not_agreed_to_by_a_head_TUN_048() {
-        var head = new LeaveRules.Applicant(Set.of("department-head"), null);
+        var head = new LeaveRules.Applicant(Set.of("department-head"), Set.of(), null);
 
         var late = RULES.plan(
                 LeaveKind.ORDINARY, new LeaveSpan(MONDAY, MONDAY, false, false), "家事", "", head, at("2026-11-23T08:00"));
@@ -128,9 +128,22 @@ class LeaveRulesTest {
                 .containsExactly(tuple("late-agreed", "gm-office"), tuple("decided", "gm-office"));
     }
 
+    @Test
+    void what_is_late_is_agreed_to_above_a_head_nobody_is_TUN_037_TUN_048() {
+        var by = new LeaveRules.Applicant(Set.of(), Set.of("department-head"), null);
+        var nobody = new LeaveRules.Applicant(Set.of(), Set.of("department-head", "gm-office"), null);
+        var span = new LeaveSpan(MONDAY, MONDAY, false, false);
+
+        var late = RULES.plan(LeaveKind.ORDINARY, span, "家事", "", by, at("2026-11-23T08:00"));
+        var stuck = RULES.plan(LeaveKind.ORDINARY, span, "家事", "", nobody, at("2026-11-23T08:00"));
+
+        assertThat(late.steps()).extracting(LeaveRules.Asked::post).containsExactly("gm-office", "cs-supervisor");
+        assertThat(stuck.steps()).extracting(LeaveRules.Asked::post).containsExactly("department-head", "cs-supervisor");
+    }
+
     private static List<String> posts(String own, int more) {
         var span = new LeaveSpan(MONDAY, MONDAY.plusDays(more), false, false);
-        var by = new LeaveRules.Applicant(Set.of(own), null);
+        var by = new LeaveRules.Applicant(Set.of(own), Set.of(), null);
         return RULES.plan(LeaveKind.ORDINARY, span, "家事", "", by, at("2026-11-01T09:00")).steps().stream()
                 .map(LeaveRules.Asked::post)
                 .toList();

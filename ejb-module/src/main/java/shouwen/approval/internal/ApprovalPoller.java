@@ -12,12 +12,16 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import shouwen.approval.service.LateApprovals;
+import shouwen.approval.service.Resettling;
 import shouwen.time.MovableClock;
 
 /**
- * Looks for requests that wait too long, every half minute on every node. Rests while a rehearsal moves the clock: then they
+ * Looks for requests that wait too long, and, after people came or left, for those at desks nobody sits at, every half minute
+ * on every node. Rests while a rehearsal moves the clock: then they
  * are told of when asked.
  */
 @Singleton
@@ -37,6 +41,9 @@ public class ApprovalPoller {
     LateApprovals late;
 
     @Inject
+    Resettling resettling;
+
+    @Inject
     MovableClock clock;
 
     @PostConstruct
@@ -47,6 +54,7 @@ public class ApprovalPoller {
     @Timeout
     void look() {
         try {
+            resettling.changed().forEach(this::resettle);
             while (!clock.isMoved() && late.tell() == LateApprovals.BATCH) {
                 LOG.debug("more requests are late");
             }
@@ -54,6 +62,12 @@ public class ApprovalPoller {
             LOG.error("Looking for late requests failed", e);
         } finally {
             begin();
+        }
+    }
+
+    private void resettle(UUID operator) {
+        for (var next = Optional.of(Resettling.FIRST); next.isPresent(); ) {
+            next = resettling.look(operator, next.get());
         }
     }
 }

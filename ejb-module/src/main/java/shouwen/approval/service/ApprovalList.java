@@ -44,7 +44,7 @@ final class ApprovalList {
                 where r.operator_id = :operator and r.approval_id = a.id and r.state = 'TURN'
                   and r.applicant is distinct from seat.owner and r.applicant is distinct from :me
                   and not exists (select 1 from approval_rung d
-                    where d.approval_id = a.id and d.role = r.role and d.decided_by = :me))
+                    where d.approval_id = a.id and (d.role = r.role or a.kind not like 'register:%') and d.decided_by = :me))
             """;
     private static final String OWED =
             """

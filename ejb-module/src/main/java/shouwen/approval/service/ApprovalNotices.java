@@ -17,6 +17,7 @@ import shouwen.approval.Outcome;
 import shouwen.channel.NoticeKind;
 import shouwen.channel.service.Notices;
 import shouwen.identity.Caller;
+import shouwen.identity.Role;
 import shouwen.identity.service.Deputies;
 import shouwen.identity.service.StaffDirectory;
 
@@ -39,6 +40,22 @@ class ApprovalNotices {
         people.remove(by);
         people.remove(approval.applicant());
         tell(approval, people, NoticeKind.APPROVAL_TURN, Map.of());
+    }
+
+    /** Tells who asked, and who can appoint people, that a post has nobody who could decide. */
+    void vacant(Approval approval, List<String> posts) {
+        if (posts.isEmpty()) {
+            return;
+        }
+        var people = new LinkedHashSet<UUID>();
+        staff.staffOf(approval.operatorId()).stream()
+                .filter(person -> person.is(Role.ADMINISTRATOR))
+                .map(Caller::staffId)
+                .forEach(people::add);
+        if (approval.applicant() != null) {
+            people.add(approval.applicant());
+        }
+        tell(approval, people, NoticeKind.APPROVAL_VACANT, Map.of("post", posts.get(0)));
     }
 
     void returned(Approval approval) {

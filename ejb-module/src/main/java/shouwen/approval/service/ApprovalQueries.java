@@ -67,6 +67,9 @@ public class ApprovalQueries {
     StaffDirectory staff;
 
     @Inject
+    StandIns standIns;
+
+    @Inject
     Terms terms;
 
     /**
@@ -109,6 +112,7 @@ public class ApprovalQueries {
                 approval.isRecallable(me),
                 open && !applicant ? byTelephone(approval, me) : Map.of(),
                 payable(approval, applicant),
+                open ? standIns.vacant(approval) : List.of(),
                 terms.text(approval),
                 timeline,
                 names(approval, timeline));

@@ -33,6 +33,9 @@ class Deciding {
     ApprovalNotices notices;
 
     @Inject
+    StandIns standIns;
+
+    @Inject
     Terms terms;
 
     @Inject
@@ -65,6 +68,11 @@ class Deciding {
                 .orElseGet(() -> nobody(sitting, approval));
         var outcome = approval.decide(seat.rung().post(), agreed, seat.decider(), note, now);
         spoken(approval, seat.rung(), agreed, now, Map.of());
+        var next = approval.sameWord(seat.rung(), seat.decider());
+        if (next.isPresent()) {
+            outcome = approval.decide(next.get().post(), agreed, seat.decider(), note, now);
+            spoken(approval, next.get(), agreed, now, Map.of());
+        }
         after(approval, before, outcome, sitting.me().staffId(), seat.rung().note(), now);
     }
 
@@ -180,9 +188,17 @@ class Deciding {
         var now = turns(approval);
         var fresh = now.stream().filter(rung -> !before.contains(rung)).toList();
         if (!fresh.isEmpty()) {
+            standIns.settle(approval);
             approval.due(terms.due(approval));
             notices.turn(approval, fresh, by);
+            notices.vacant(approval, standIns.vacant(approval));
         }
+    }
+
+    /** Somebody came or left: lays it where it can be decided now, and tells those there. */
+    void resettle(Approval approval) {
+        var moved = standIns.settle(approval);
+        notices.turn(approval, moved, null);
     }
 
     private static List<ApprovalRung> turns(Approval approval) {

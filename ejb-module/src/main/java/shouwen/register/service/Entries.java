@@ -40,6 +40,9 @@ class Entries {
     @Inject
     EntryApprovals approvals;
 
+    @Inject
+    Vacancies vacancies;
+
     /** An entry with the rules it follows. */
     record Found(RegisterEntry entry, RegisterRules rules, RegisterRule rule, List<StepDone> done) {
 
@@ -71,7 +74,8 @@ class Entries {
         var rules = new RegisterRules(packs.byVersion(entry.packVersionId()));
         var rule = rules.find(entry.register())
                 .orElseThrow(() -> new UnknownThingException("register", entry.register()));
-        return new Found(entry, rules, rules.forOpener(rule, entry.openerPosts()), done(entry));
+        var vacant = vacancies.of(entry.operatorId(), rules, rule, entry.department(), entry.openedBy());
+        return new Found(entry, rules, rules.forOpener(rule, entry.openerPosts(), vacant), done(entry));
     }
 
     /** The entry by its identifier, locked; null when there is none at the operator. */

@@ -16,6 +16,9 @@ public class EntryProcedures {
     @Inject
     Entries entries;
 
+    @Inject
+    Vacancies vacancies;
+
     /** The procedure of an entry with the steps taken so far. */
     public Procedure of(RegisterEntry entry) {
         return entries.of(entry).procedure();
@@ -24,5 +27,10 @@ public class EntryProcedures {
     /** The posts a register may ask that somebody fills for a department: what they open is decided above these. */
     public Set<String> posts(Caller caller, RegisterRules rules, RegisterRule rule, String department) {
         return new EntryRights(caller, rules).person(department, rules.posts(rule)).posts();
+    }
+
+    /** The posts a register may ask that nobody but somebody fills for a department: what they open the next one up decides. */
+    public Set<String> vacant(Caller caller, RegisterRules rules, RegisterRule rule, String department) {
+        return vacancies.of(caller.operatorId(), rules, rule, department, caller.staffId());
     }
 }

@@ -108,7 +108,8 @@ public class EntryService {
         entry.write(rules.content(rule, filled));
         entry.openedAs(procedures.posts(caller, rules, rule, entry.department()));
         var procedure = new Procedure(
-                rules.forOpener(rule, entry.openerPosts()),
+                rules.forOpener(
+                        rule, entry.openerPosts(), procedures.vacant(caller, rules, rule, entry.department())),
                 entry.fields(),
                 entry.openedBy(),
                 List.of(),

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shouwen.audit.service.Ledger;
 import shouwen.identity.Caller;
@@ -149,9 +150,13 @@ public class LeaveDesk {
 
     private LeaveRules.Applicant applicant(Caller caller, LeaveRules rules, LeaveKind kind, LeaveSpan span) {
         var pack = packs.forOperator(caller.operatorId()).pack();
-        var posts = procedures.posts(
-                caller, new RegisterRules(pack), rules.register(kind).orElseThrow(), department(caller, pack, rules, kind));
-        return new LeaveRules.Applicant(posts, shift(caller, span));
+        var registers = new RegisterRules(pack);
+        var register = rules.register(kind).orElseThrow();
+        var department = department(caller, pack, rules, kind);
+        return new LeaveRules.Applicant(
+                procedures.posts(caller, registers, register, department),
+                procedures.vacant(caller, registers, register, department),
+                shift(caller, span));
     }
 
     /** When the caller's shift of the first day begins (TUN-047); null where no roster has them on one. */
@@ -246,14 +251,29 @@ public class LeaveDesk {
 
     private LeavePreview.Decider decider(Caller caller, LeaveRules.Asked asked, LeaveRules rules, LeaveKind kind) {
         var pack = packs.forOperator(caller.operatorId()).pack();
-        var role = pack.post(asked.post()).map(Post::role).orElse("");
         var department = department(caller, pack, rules, kind);
-        var names = staff.staffOf(caller.operatorId()).stream()
+        var post = Stream.concat(
+                        Stream.of(asked.post()),
+                        new RegisterRules(pack).above(rules.register(kind).orElseThrow(), asked.post()).stream())
+                .filter(one -> !fill(caller, pack, one, department).isEmpty())
+                .findFirst()
+                .orElse(asked.post());
+        return new LeavePreview.Decider(
+                asked.step(),
+                asked.post(),
+                post.equals(asked.post()) ? null : post,
+                asked.clause(),
+                fill(caller, pack, post, department));
+    }
+
+    /** The names of those who fill a post for a department, the caller left out. */
+    private List<String> fill(Caller caller, PolicyPack pack, String post, String department) {
+        var role = pack.post(post).map(Post::role).orElse("");
+        return staff.staffOf(caller.operatorId()).stream()
                 .filter(person -> person.is(role) && !person.staffId().equals(caller.staffId()))
                 .filter(person -> !role.equals(Role.DEPARTMENT_HEAD) || person.worksIn(department))
                 .map(Caller::name)
                 .toList();
-        return new LeavePreview.Decider(asked.step(), asked.post(), asked.clause(), names);
     }
 
     /** In whose list a leave of the caller stands. */

@@ -73,6 +73,11 @@ public class ApprovalWords {
         return posts.stream().map(post -> post(post, packVersion, locale)).collect(Collectors.joining(", "));
     }
 
+    /** What a role is called. */
+    public String role(String role) {
+        return Role.OF_PEOPLE.contains(role) ? texts.of("identity", "role." + role) : role;
+    }
+
     /** What a clause says, by the version the ladder comes from; empty where it is unknown. */
     public String clause(String clause, @Nullable UUID packVersion) {
         PolicyPack pack = packVersion == null ? words.pack() : packs.byVersion(packVersion);

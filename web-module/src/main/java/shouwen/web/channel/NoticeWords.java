@@ -9,6 +9,7 @@ import java.util.Map;
 import shouwen.channel.Notice;
 import shouwen.channel.NoticeBundle;
 import shouwen.channel.NoticeKind;
+import shouwen.identity.Role;
 import shouwen.policy.PolicyPack;
 import shouwen.policy.service.ActivePacks;
 import shouwen.web.ui.Moments;
@@ -37,6 +38,7 @@ public class NoticeWords {
             Map.entry(NoticeKind.APPROVAL_RETURNED, List.of("title", "reason")),
             Map.entry(NoticeKind.APPROVAL_ENDED, List.of("title", "outcome")),
             Map.entry(NoticeKind.APPROVAL_LATE, List.of("title", "dueAt")),
+            Map.entry(NoticeKind.APPROVAL_VACANT, List.of("title", "post")),
             Map.entry(NoticeKind.CASES_COVERED, List.of("count", "leave")),
             Map.entry(NoticeKind.MEETING_CALLED, List.of("date")),
             Map.entry(NoticeKind.MEETING_TOLD, List.of("date")),
@@ -98,10 +100,15 @@ public class NoticeWords {
                     .flatMap(rule -> rule.step(value))
                     .map(step -> Texts.text(step.name()))
                     .orElse(value);
+            case "post" -> pack().post(value).map(post -> Texts.text(post.name())).orElseGet(() -> role(value));
             case "state" -> texts.of("register", "state." + value);
             case "outcome" -> texts.of("channel", "outcome." + value);
             default -> value;
         };
+    }
+
+    private String role(String value) {
+        return Role.OF_PEOPLE.contains(value) ? texts.of("identity", "role." + value) : value;
     }
 
     private PolicyPack pack() {

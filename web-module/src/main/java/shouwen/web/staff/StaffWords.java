@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,11 @@ public class StaffWords {
 
     public String post(String id) {
         return words.pack().post(id).map(Post::name).map(Texts::text).orElse(id);
+    }
+
+    /** Several names, in order. */
+    public String names(List<String> names) {
+        return String.join(texts.of("staff", "comma"), names);
     }
 
     /** The name of a step of a register. */

@@ -19,6 +19,7 @@ import shouwen.policy.LadderRule;
  * @param applicant empty when a schedule asked
  * @param note why it was given back or withdrawn
  * @param actions what the caller may do now: decide, return, complete, withdraw, recall, telephone
+ * @param vacant posts whose turn it is and that nobody can decide for until somebody is appointed
  * @param onBehalfOf for whom the caller would decide; null in their own right
  */
 public record ApprovalShown(
@@ -39,18 +40,21 @@ public record ApprovalShown(
         @Nullable Instant endedAt,
         List<RungShown> rungs,
         List<String> actions,
+        List<String> vacant,
         @Nullable UUID onBehalfOf,
         int version) {
 
     /**
      * A rung of its ladder.
      *
+     * @param standIn the role that decides in its place because nobody fills the post; null when it decides itself
      * @param owed what is still owed for it; null for nothing
      */
     public record RungShown(
             String post,
             String clause,
             RungState state,
+            @Nullable String standIn,
             @Nullable Instant dueAt,
             @Nullable Instant decidedAt,
             String decidedBy,
@@ -64,6 +68,7 @@ public record ApprovalShown(
                     rung.post(),
                     rung.clause(),
                     rung.state(),
+                    rung.isStoodIn() ? rung.deskRole() : null,
                     rung.dueAt(),
                     rung.decidedAt(),
                     name(rung.decidedBy(), names),
@@ -94,6 +99,7 @@ public record ApprovalShown(
                 approval.endedAt(),
                 approval.rungs().stream().map(rung -> RungShown.of(rung, details.names())).toList(),
                 actions(details),
+                details.vacant(),
                 details.onBehalfOf(),
                 approval.version());
     }

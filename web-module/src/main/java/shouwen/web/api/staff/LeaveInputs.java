@@ -67,7 +67,7 @@ public final class LeaveInputs {
                     preview.leadClause(),
                     preview.onHoliday(),
                     preview.deciders().stream()
-                            .map(one -> new Decider(one.step(), one.post(), one.clause()))
+                            .map(one -> new Decider(one.step(), one.post(), one.standIn(), one.clause(), one.names().isEmpty()))
                             .toList(),
                     preview.uncovered().stream()
                             .map(one -> new Lost(one.kind(), one.number(), one.due()))
@@ -76,8 +76,13 @@ public final class LeaveInputs {
         }
     }
 
-    /** A post that is asked, for which step and by which clause. */
-    public record Decider(String step, String post, String clause) {}
+    /**
+     * A post that is asked, for which step and by which clause.
+     *
+     * @param standIn the post that decides in its place; null when it decides itself
+     * @param vacant whether nobody can decide until somebody is appointed
+     */
+    public record Decider(String step, String post, @Nullable String standIn, String clause, boolean vacant) {}
 
     /** Something that loses its person meanwhile. */
     public record Lost(Uncovered.Kind kind, String number, @Nullable Instant due) {}
