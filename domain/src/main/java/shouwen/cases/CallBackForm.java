@@ -1,7 +1,10 @@
 package shouwen.cases;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import shouwen.policy.CallBackRule;
 import shouwen.shared.InvalidInputException;
 import shouwen.shared.Texts;
 
@@ -10,7 +13,7 @@ import shouwen.shared.Texts;
  *
  * @param reached false when nobody answered; then nothing else counts
  * @param satisfied needed when reached
- * @param scores 1 to 5 per service item of the pack
+ * @param scores by service item of the pack, from 1 to the highest of the item (TUN-017)
  * @param reason why dissatisfied; needed then
  * @param handlingWasRight true when the handling kept the rules, so that it is explained instead of going round (WAT-032)
  * @param department where the next round goes; null for the same department again
@@ -24,16 +27,16 @@ public record CallBackForm(
         boolean handlingWasRight,
         @Nullable String department) {
 
-    /** The same form, its texts and scores checked. */
-    public CallBackForm checked() {
+    /**
+     * The same form, its texts and scores checked.
+     *
+     * @param asked what the customer is asked to score; anything else is refused
+     */
+    public CallBackForm checked(List<CallBackRule.Score> asked) {
         if (reached && satisfied == null) {
             throw new InvalidInputException("satisfied", "missing");
         }
-        scores.forEach((item, score) -> {
-            if (score == null || score < 1 || score > 5) {
-                throw new InvalidInputException("scores." + item, "scoreOutOfRange", 1, 5);
-            }
-        });
+        scores.forEach((item, score) -> refuseForeign(asked, item, score));
         return new CallBackForm(
                 reached,
                 reached ? satisfied : null,
@@ -42,6 +45,20 @@ public record CallBackForm(
                 isDissatisfied() ? Texts.lines("reason", reason, 1000) : Texts.optionalLines("reason", reason, 1000),
                 handlingWasRight,
                 department);
+    }
+
+    private static void refuseForeign(List<CallBackRule.Score> asked, String item, @Nullable Integer score) {
+        int highest = asked.stream()
+                .filter(known -> known.code().equals(item))
+                .findFirst()
+                .map(CallBackRule.Score::highest)
+                .orElseThrow(() -> new InvalidInputException(
+                        "scores." + item,
+                        "unknownChoice",
+                        asked.stream().map(CallBackRule.Score::code).collect(Collectors.joining(", "))));
+        if (score == null || score < 1 || score > highest) {
+            throw new InvalidInputException("scores." + item, "scoreOutOfRange", 1, highest);
+        }
     }
 
     /** Reached, and not satisfied. */

@@ -66,7 +66,8 @@ public class CallBackService {
         if (serviceCase.state() != CaseState.TO_CALL_BACK && serviceCase.state() != CaseState.ANSWERED) {
             throw new ConflictException("case.notInThisState", number, serviceCase.state());
         }
-        var checked = form.checked();
+        var pack = packs.byVersion(serviceCase.packVersionId());
+        var checked = form.checked(pack.callBackRule(serviceCase.facts()).scores());
         var now = clock.instant();
         entities.persist(new CallBack(serviceCase, checked, caller.staffId(), now));
         write(caller, serviceCase, checked);
