@@ -6,7 +6,10 @@ import static shouwen.billing.BillFixture.bill;
 import static shouwen.billing.BillFixture.cny;
 
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import shouwen.shared.ConflictException;
 import shouwen.shared.InvalidInputException;
 
@@ -19,6 +22,25 @@ class PaymentTest {
         var second = new Payment(bill("2700"), cny("1000"), cny("1700"), PaymentMethod.WECHAT, "4200001", NOW);
 
         assertThat(second.amount()).isEqualTo(cny("1700.00"));
+    }
+
+    /** By the bank, online, at the terminal and in cash (HEA-040), by Alipay too (WAT-037). */
+    @ParameterizedTest
+    @ValueSource(strings = {"BANK", "WECHAT", "ALIPAY", "KIOSK", "CASH"})
+    @Tag("HEA-040:inside")
+    @Tag("WAT-037:inside")
+    void a_bill_is_paid_in_every_way_the_regulation_names(String way) {
+        var method = PaymentMethod.valueOf(way);
+
+        assertThat(new Payment(bill("10"), cny("0"), cny("10"), method, "R-1", NOW).method()).isEqualTo(method);
+    }
+
+    @Test
+    @Tag("HEA-040:outside")
+    @Tag("WAT-037:outside")
+    void there_is_no_other_way_to_pay() {
+        assertThat(PaymentMethod.values()).extracting(PaymentMethod::code)
+                .containsExactlyInAnyOrder("bank", "wechat", "alipay", "kiosk", "cash");
     }
 
     @Test
