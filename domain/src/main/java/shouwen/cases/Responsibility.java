@@ -4,5 +4,10 @@ package shouwen.cases;
 public enum Responsibility {
     UNDETERMINED,
     COMPANY,
-    NOT_COMPANY
+    NOT_COMPANY;
+
+    /** Whether one may say that one is sorry for a fault; for a delay one always may. */
+    public boolean allowsApology() {
+        return this == COMPANY;
+    }
 }

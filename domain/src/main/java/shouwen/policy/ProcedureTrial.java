@@ -7,11 +7,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import shouwen.calendar.CalendarDefinition;
 import shouwen.calendar.WorkingCalendar;
 import shouwen.shared.RefusedException;
 
-/** Tries examples of formulas, ladders, leads in plain time, steps of registers and schedules. */
+/** Tries examples of formulas, ladders, leads in plain time and steps of registers. */
 public final class ProcedureTrial implements Trial {
 
     private static final String OUTCOME = "outcome";
@@ -21,7 +22,7 @@ public final class ProcedureTrial implements Trial {
 
     @Override
     public boolean tries(String section) {
-        return Set.of("formulas", "ladders", "leads", "registers", "schedules").contains(section);
+        return Set.of("formulas", "ladders", "leads", "registers").contains(section);
     }
 
     @Override
@@ -31,9 +32,7 @@ public final class ProcedureTrial implements Trial {
                 case "formulas" -> formula(pack.formula(example.rule()).orElseThrow(), example);
                 case "ladders" -> ladder(pack.procedures().ladders(), example);
                 case "leads" -> lead(pack, example);
-                case "registers" -> Map.of(OUTCOME, StepTrial.of(pack.register(example.rule()).orElseThrow(), example));
-                default -> Map.of(
-                        OUTCOME, pack.schedule(example.rule()).orElseThrow().configured() ? "open" : NOT_CONFIGURED);
+                default -> Map.of(OUTCOME, StepTrial.of(pack.register(example.rule()).orElseThrow(), example));
             };
         } catch (RefusedException refused) {
             return Map.of(OUTCOME, REFUSED);
@@ -45,12 +44,23 @@ public final class ProcedureTrial implements Trial {
             return Map.of(OUTCOME, NOT_CONFIGURED);
         }
         Map<String, String> actual = new HashMap<>(Map.of("result", result.value()));
-        var target = formula.target();
+        var target = target(formula.target(), example);
         if (target != null && formula.result().unit() != FormulaRule.Unit.WORD) {
             boolean reached = target.reached(new BigDecimal(result.value()));
             actual.put(OUTCOME, !target.configured() ? NOT_CONFIGURED : reached ? "met" : "missed");
         }
         return actual;
+    }
+
+    /** The target; while it is blank the one the example supposes. */
+    private static FormulaRule.@Nullable Target target(FormulaRule.@Nullable Target target, Example example) {
+        if (target == null || target.configured()) {
+            return target;
+        }
+        return new FormulaRule.Target(
+                example.text("atLeast").map(BigDecimal::new).orElse(null),
+                example.text("atMost").map(BigDecimal::new).orElse(null),
+                target.clause());
     }
 
     private static Map<String, String> ladder(Iterable<LadderRule> ladders, Example example) {

@@ -1,6 +1,7 @@
 package shouwen.policy;
 
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Period;
 import java.util.List;
@@ -11,7 +12,7 @@ import shouwen.shared.LocalizedText;
 /**
  * What must happen again and again: an entry of a register is opened each time.
  *
- * @param every null while blank: then nothing is opened
+ * @param every null while it or the season is blank: then nothing is opened
  * @param marks only accounts with one of these marks; empty: whatever their marks
  * @param classes only accounts of these classes; empty: of every class
  * @param weekday the day it falls due on, null: any
@@ -52,12 +53,26 @@ public record ScheduleRule(
             boolean over = day.isAfter(to);
             return straight ? begun && !over : begun || !over;
         }
+
+        /** The day itself where it lies inside, else the day the season begins next. */
+        public LocalDate firstFrom(LocalDate day) {
+            if (contains(MonthDay.from(day))) {
+                return day;
+            }
+            var begins = from.atYear(day.getYear());
+            return begins.isBefore(day) ? from.atYear(day.getYear() + 1) : begins;
+        }
     }
 
     public ScheduleRule {
         marks = Set.copyOf(marks);
         classes = Set.copyOf(classes);
         satisfiedBy = List.copyOf(satisfiedBy);
+    }
+
+    /** Whether it is for accounts of a class. */
+    public boolean isFor(String accountClass) {
+        return classes.isEmpty() || classes.contains(accountClass);
     }
 
     /** Whether it runs; otherwise its period is blank. */

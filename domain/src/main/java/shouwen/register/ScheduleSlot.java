@@ -38,6 +38,11 @@ public record ScheduleSlot(String schedule, LocalDate from, LocalDate due) {
         return slot.due.isAfter(day) ? Optional.empty() : Optional.of(slot);
     }
 
+    /** Whether what was done on a day was done in this turn. */
+    public boolean holds(LocalDate done) {
+        return !done.isBefore(from);
+    }
+
     /** Names the entry of a subject; the same however often the schedule is looked at. */
     public String key(String subject) {
         return schedule + "/" + from + "/" + subject;
@@ -62,6 +67,8 @@ public record ScheduleSlot(String schedule, LocalDate from, LocalDate due) {
             due = month.atDay(Math.min(monthDay, month.lengthOfMonth()));
         }
         var weekday = rule.weekday();
-        return weekday == null ? due : due.with(TemporalAdjusters.nextOrSame(weekday));
+        due = weekday == null ? due : due.with(TemporalAdjusters.nextOrSame(weekday));
+        var window = rule.window();
+        return window == null ? due : window.firstFrom(due);
     }
 }

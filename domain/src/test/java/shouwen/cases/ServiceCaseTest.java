@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shouwen.policy.CaseFacts;
 import shouwen.policy.CaseKind;
@@ -21,6 +22,7 @@ class ServiceCaseTest {
     private static final UUID FIRST_ASKED = Ids.next();
 
     @Test
+    @Tag("TUN-113:inside")
     void tun_113_whoever_takes_the_case_keeps_it_through_every_hand_over() {
         var complaint = registered(CaseKind.COMPLAINT);
 
@@ -32,6 +34,54 @@ class ServiceCaseTest {
 
         assertThat(complaint.ownerId()).isEqualTo(FIRST_ASKED);
         assertThat(complaint.step()).isEqualTo(3);
+    }
+
+    @Test
+    @Tag("TUN-113:outside")
+    void tun_113_formally_passed_on_it_is_another_s() {
+        var complaint = registered(CaseKind.COMPLAINT);
+        var colleague = Ids.next();
+
+        complaint.passTo(colleague);
+
+        assertThat(complaint.ownerId()).isEqualTo(colleague);
+    }
+
+    @Test
+    @Tag("TUN-113:boundary")
+    void tun_113_once_closed_it_is_passed_to_nobody() {
+        var repair = answered(CaseKind.REPAIR);
+        repair.close(CaseOutcome.SOLVED, MORNING);
+
+        assertThatThrownBy(() -> repair.passTo(Ids.next())).isInstanceOf(ConflictException.class);
+        assertThat(repair.ownerId()).isEqualTo(FIRST_ASKED);
+    }
+
+    @Test
+    @Tag("TUN-022:inside")
+    void tun_022_who_is_at_fault_may_say_sorry() {
+        assertThat(judged(Responsibility.COMPANY).responsibility().allowsApology()).isTrue();
+    }
+
+    @Test
+    @Tag("TUN-022:outside")
+    void tun_022_who_is_not_at_fault_says_no_such_thing() {
+        assertThat(judged(Responsibility.NOT_COMPANY).responsibility().allowsApology()).isFalse();
+    }
+
+    @Test
+    @Tag("TUN-022:boundary")
+    void tun_022_while_the_fault_is_nobody_s_yet_no_apology_is_offered() {
+        assertThat(judged(Responsibility.UNDETERMINED).responsibility().allowsApology()).isFalse();
+        assertThat(registered(CaseKind.COMPLAINT).responsibility().allowsApology()).isFalse();
+    }
+
+    private static ServiceCase judged(Responsibility verdict) {
+        var complaint = registered(CaseKind.COMPLAINT);
+        complaint.handOver("maintenance");
+        complaint.resultReturned();
+        complaint.acceptResult("valve stuck", verdict);
+        return complaint;
     }
 
     @Test

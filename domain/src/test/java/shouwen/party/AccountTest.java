@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shouwen.shared.ConflictException;
 import shouwen.shared.InvalidInputException;
@@ -39,9 +40,25 @@ class AccountTest {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> account.close(OPENED.minusDays(1)));
     }
 
+    /** The old, the ill and the disabled are a special group (GAS-020). */
     @Test
-    void marks_keep_one_order_and_refuse_unknown_words() {
-        assertThat(Marks.of("marks", List.of("ill", "elderly")).codes()).containsExactly("elderly", "ill");
+    @Tag("GAS-020:inside")
+    void marks_keep_one_order() {
+        var marks = Marks.of("marks", List.of("disabled", "ill", "elderly"));
+
+        assertThat(marks.codes()).containsExactly("elderly", "ill", "disabled");
+        assertThat(marks.isMarked()).isTrue();
+    }
+
+    @Test
+    @Tag("GAS-020:boundary")
+    void a_household_without_a_mark_is_in_no_group() {
+        assertThat(Marks.of("marks", List.of()).isMarked()).isFalse();
+    }
+
+    @Test
+    @Tag("GAS-020:outside")
+    void nothing_else_makes_a_household_special() {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> Marks.of("marks", List.of("rich")));
     }
 }

@@ -48,6 +48,9 @@ class ScheduleSlotTest {
         assertThat(ScheduleSlot.on(LocalDate.of(2026, 3, 1), spring)).isPresent();
         assertThat(ScheduleSlot.on(LocalDate.of(2026, 5, 31), spring)).isPresent();
         assertThat(ScheduleSlot.on(LocalDate.of(2026, 6, 1), spring)).isEmpty();
+        assertThat(ScheduleSlot.on(LocalDate.of(2026, 4, 15), spring))
+                .map(ScheduleSlot::due)
+                .contains(LocalDate.of(2026, 3, 1));
     }
 
     /** CON-023: every month; a day that a month lacks is its last. */

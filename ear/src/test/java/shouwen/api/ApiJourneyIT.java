@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The main job by program: call, route, work on site, review, answer, call-back, closed, archived. */
@@ -14,7 +15,10 @@ class ApiJourneyIT {
 
     private final Town town = Town.founded();
 
+    /** HEA-035: filed with its order once it is over, not before. */
     @Test
+    @Tag("HEA-035:inside")
+    @Tag("HEA-035:outside")
     void a_repair_goes_from_the_call_to_the_archive() {
         var made = town.callTaker().post("cases", Town.noHeat()).is(201).fits("CaseMade");
         var number = made.at("/number").asText();
@@ -52,6 +56,7 @@ class ApiJourneyIT {
 
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(state(number)).isEqualTo("in-review"));
+        assertThat(filed().at("/items").size()).isZero();
         town.supervisor().post("cases/" + number + "/review", "{\"decision\": \"accept\"}").is(204);
         town.callTaker()
                 .post("cases/" + number + "/answer", "{\"text\": \"It is warm again.\", \"channel\": \"hotline\"}")
@@ -69,8 +74,7 @@ class ApiJourneyIT {
         assertThat(found.at("/timeline").size()).isGreaterThan(6);
         assertThat(found.at("/answers/temperature").asText()).isEqualTo("12");
         assertThat(found.at("/details").asText()).contains("𠮷");
-        var filed = town.archivist().get("archive?q=%E4%BE%9B%E7%86%B1&count=true").is(200).fits("RecordList");
-        assertThat(filed.at("/items/0/caseNumber").asText()).isEqualTo(number);
+        assertThat(filed().at("/items/0/caseNumber").asText()).isEqualTo(number);
     }
 
     @Test
@@ -164,6 +168,10 @@ class ApiJourneyIT {
 
     private static String complaint() {
         return Town.noHeat().replace("\"repair\"", "\"complaint\"");
+    }
+
+    private Reply filed() {
+        return town.archivist().get("archive?q=%E4%BE%9B%E7%86%B1&count=true").is(200).fits("RecordList");
     }
 
     private String state(String number) {

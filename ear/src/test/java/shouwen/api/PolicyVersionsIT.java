@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -55,7 +56,10 @@ class PolicyVersionsIT {
                 .asText();
     }
 
+    /** OPS-002: how customer service works is changed without a release of the program. */
     @Test
+    @Tag("OPS-002:inside")
+    @Tag("OPS-002:boundary")
     void a_draft_is_listed_and_not_in_force_until_a_second_person_approves_it() throws IOException {
         var before = town.callTaker().get("packs/active").is(200).at("/versionId").asText();
         var version = taken();
@@ -118,6 +122,7 @@ class PolicyVersionsIT {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("wrong")
+    @Tag("OPS-002:outside")
     void what_cannot_be_taken_in_is_refused_by_file_line_and_path_and_not_kept(
             String name, String body, int status, String field) {
         long before = town.rows("pack_version");

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shouwen.archive.service.ArchiveQueries;
 import shouwen.archive.service.DisclosureQueries;
@@ -103,8 +104,12 @@ class SelfFilingIT {
         assertThat(hits(archivist, "另一家公司")).isEmpty();
     }
 
-    /** GAS-029: permission is part of the query, of its facets as of its hits. */
+    /** GAS-029: permission is part of the query, of its facets as of its hits; HEA-014: what was asked is found and counted. */
     @Test
+    @Tag("GAS-029:inside")
+    @Tag("GAS-029:outside")
+    @Tag("HEA-014:inside")
+    @Tag("HEA-014:outside")
     void facets_count_only_what_the_reader_may_read() throws Exception {
         var fitter = cases.staff(operator, Role.TECHNICIAN, "operations");
         cases.file(operator, archivist, "operations", CaseKind.COMPLAINT, "廊内积水", "已抽");
@@ -133,8 +138,15 @@ class SelfFilingIT {
         assertThat(hits(archivist, null, filter(null, null, "东段"))).isEmpty();
     }
 
-    /** S11: covered until a purpose is stated, which is noted and can be counted. */
+    /**
+     * S11: covered until a purpose is stated, which is noted and can be counted (GAS-029, TUN-121); what one person may read
+     * for a purpose is not another's.
+     */
     @Test
+    @Tag("GAS-029:boundary")
+    @Tag("TUN-121:inside")
+    @Tag("TUN-121:outside")
+    @Tag("TUN-121:boundary")
     void personal_data_is_covered_until_a_purpose_is_noted() throws Exception {
         cases.file(operator, archivist, "operations", CaseKind.COMPLAINT, "井盖响", "住户来电");
         var number = find(archivist, "井盖响").number();

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shouwen.harness.InServer;
 import shouwen.identity.service.Impersonation;
@@ -132,7 +133,10 @@ class VersionSwitchIT {
                 .longValue();
     }
 
+    /** GAS-037: the version before ends with the new one; VEH-047: each knows since when it counts. */
     @Test
+    @Tag("GAS-037:inside")
+    @Tag("VEH-047:inside")
     void loonflow_67_a_new_version_moves_no_due_time_of_cases_that_run() throws Exception {
         var before = values();
         var draft = asProposer(
@@ -153,7 +157,12 @@ class VersionSwitchIT {
                 .isEqualTo(2);
     }
 
+    /** GAS-037, VEH-047: until the moment the one before, from the moment on the new one. */
     @Test
+    @Tag("GAS-037:outside")
+    @Tag("GAS-037:boundary")
+    @Tag("VEH-047:outside")
+    @Tag("VEH-047:boundary")
     void a_version_approved_for_later_comes_into_force_when_its_moment_does() throws Exception {
         var draft = asProposer(() -> drafts.fromBundled("heating", null, null));
         var newYear = Instant.parse("2026-12-31T16:00:00Z");

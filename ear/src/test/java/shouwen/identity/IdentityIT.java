@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import shouwen.harness.InServer;
 import shouwen.identity.service.Account;
@@ -36,6 +39,9 @@ class IdentityIT {
     private static final String PASSWORD = "a long enough secret";
     private static final String HERE = "10.1.1.1";
     private static final String ELSEWHERE = "10.2.2.2";
+
+    @PersistenceContext(unitName = "shouwen")
+    EntityManager entities;
 
     @Inject
     Impersonation impersonation;
@@ -180,6 +186,35 @@ class IdentityIT {
             return clerk;
         });
         assertThat(impersonation.as(administrator, callers::current).roles()).containsExactly(Role.ARCHIVIST);
+    }
+
+    /** TUN-120: nobody changes accounts without authority, and whoever does leaves a trace. */
+    @Test
+    @Tag("TUN-120:inside")
+    @Tag("TUN-120:outside")
+    void a_change_of_accounts_leaves_a_trace_and_a_refused_one_changes_nothing() throws Exception {
+        impersonation.as(administrator, () -> {
+            administration.give(clerk, List.of(Role.SUPERVISOR), List.of());
+            return clerk;
+        });
+        assertThatThrownBy(() -> impersonation.as(clerk, () -> {
+                    administration.give(administrator, List.of(Role.CALL_TAKER), List.of());
+                    return clerk;
+                }))
+                .isInstanceOf(EJBAccessException.class);
+
+        assertThat(traces("staff.rights-changed", administrator)).isEqualTo(1);
+        assertThat(traces("staff.rights-changed", clerk)).isZero();
+        assertThat(impersonation.as(administrator, callers::current).roles()).containsExactly(Role.ADMINISTRATOR);
+    }
+
+    private long traces(String type, UUID actor) {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from ledger_event where type = :type and actor_id = :actor")
+                        .setParameter("type", type)
+                        .setParameter("actor", actor)
+                        .getSingleResult())
+                .longValue();
     }
 
     @Test

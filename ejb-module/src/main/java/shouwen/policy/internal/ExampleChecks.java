@@ -22,6 +22,8 @@ final class ExampleChecks {
     private static final Map<String, Set<String>> EXPECTED = Map.ofEntries(
             Map.entry("clocks", Set.of("due", "outcome", "told", "at")),
             Map.entry("routes", Set.of("to")),
+            Map.entry("categories", Set.of("outcome")),
+            Map.entry("departments", Set.of("outcome")),
             Map.entry("callBacks", Set.of("percent", "outcome")),
             Map.entry("ceilings", Set.of("outcome", "told")),
             Map.entry("fields", Set.of("outcome")),
@@ -32,9 +34,9 @@ final class ExampleChecks {
             Map.entry("registers", Set.of("outcome")),
             Map.entry("schedules", Set.of("due", "outcome")));
 
-    private static final Set<String> CASES = Set.of("routes", "callBacks", "ceilings", "fields", "finishing");
+    private static final Set<String> CASES = Set.of("categories", "routes", "callBacks", "ceilings", "fields", "finishing");
     private static final Set<String> KEPT = Set.of("met", "in-time");
-    private static final Set<String> BROKEN = Set.of("missed", "late", "not-applicable", "not-configured");
+    private static final Set<String> BROKEN = Set.of("missed", "late", "closed", "not-applicable", "not-configured");
     private static final List<Trial> TRIALS = ServiceLoader.load(Trial.class, Trial.class.getClassLoader()).stream()
             .map(ServiceLoader.Provider::get)
             .toList();

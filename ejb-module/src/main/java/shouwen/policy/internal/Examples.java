@@ -24,6 +24,8 @@ final class Examples {
     static final Map<String, String> SECTIONS = Map.ofEntries(
             Map.entry("clock", "clocks"),
             Map.entry("route", "routes"),
+            Map.entry("category", "categories"),
+            Map.entry("department", "departments"),
             Map.entry("callBack", "callBacks"),
             Map.entry("ceiling", "ceilings"),
             Map.entry("field", "fields"),

@@ -33,13 +33,13 @@ final class PeriodicRules {
                 entry.clause(),
                 text(entry.at("name")),
                 entry.text("register"),
-                period(entry.given("every")),
+                entry.unset("window") ? null : period(entry.given("every")),
                 constant(ScheduleRule.ForEach.class, entry.text("for")),
                 set(entry.at("when").path("marks")),
                 set(entry.at("when").path("classes")),
                 constantOrNull(DayOfWeek.class, entry.at("weekday")),
                 whole(entry.at("monthDay")),
-                window.isMissingNode()
+                !window.isObject()
                         ? null
                         : new ScheduleRule.Window(day(window.path("from")), day(window.path("to"))),
                 entry.at("leadDays").asInt(),

@@ -29,6 +29,8 @@ final class References {
             entry("schedules/satisfiedBy", "schedules"),
             entry("documents/approver", "posts"),
             entry("examples/case/category", "categories"),
+            entry("examples/category", "categories"),
+            entry("examples/department", "departments"),
             entry("examples/clock", "clocks"),
             entry("examples/route", "routes"),
             entry("examples/callBack", "callBacks"),

@@ -14,6 +14,7 @@ final class BundledPackCodes {
 
     private static final Path PACKS = Path.of("src/main/resources/packs");
     private static final Map<String, PolicyPack> READ = new ConcurrentHashMap<>();
+    private static final Map<String, PolicyPack> RUN = new ConcurrentHashMap<>();
 
     private BundledPackCodes() {}
 
@@ -31,6 +32,14 @@ final class BundledPackCodes {
     /** A pack with its blanks, read once for all tests. */
     static PolicyPack read(String code) {
         return READ.computeIfAbsent(code, missing -> PackReader.read(BundledPacks.pack(missing), null));
+    }
+
+    /** A pack as its demonstration operator runs it, read once for all tests. */
+    static PolicyPack demonstrated(String code) {
+        return RUN.computeIfAbsent(code, missing -> {
+            var own = BundledPacks.overlay("demonstration-" + missing);
+            return PackReader.read(BundledPacks.pack(missing, own), own);
+        });
     }
 
     /** The overlays that come with the program. */

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -15,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import shouwen.policy.Clause;
 import shouwen.policy.ClauseCoverage;
+import shouwen.policy.Example;
 import shouwen.policy.PolicyPack;
-import shouwen.policy.Source;
 
 /** Nothing of a regulation is forgotten: each clause is carried by something that exists, or says why it cannot be. */
 class ClauseCoverageTest {
@@ -71,18 +69,41 @@ class ClauseCoverageTest {
                 .anyMatch(module -> Files.exists(Path.of("..", module, source)));
     }
 
-    @Test
-    void what_decides_and_no_pack_can_try_is_named_by_a_test() {
-        Set<String> documents = packs().flatMap(pack -> pack.sources().stream())
-                .map(Source::id)
-                .collect(Collectors.toSet());
-        Map<String, Set<String>> cited = CitedClauses.inTests(documents);
+    @ParameterizedTest
+    @MethodSource("packs")
+    void every_running_clause_is_tried_inside_outside_and_on_the_boundary(PolicyPack pack) {
+        var untried = in(pack, ClauseCoverage.State.RUNNING).stream()
+                .map(clause -> ClauseProof.of(clause, pack))
+                .filter(proof -> !proof.missing().isEmpty())
+                .map(proof -> proof.clause() + " " + proof.missing())
+                .toList();
 
-        assertThat(packs().flatMap(pack -> in(pack, ClauseCoverage.State.RUNNING).stream()
-                        .filter(clause -> ClauseKinds.decides(pack, clause))
-                        .filter(clause -> pack.proof().examples().stream()
-                                .noneMatch(example -> example.clause().equals(clause)))))
-                .allMatch(cited::containsKey);
+        assertThat(untried).isEmpty();
+    }
+
+    /** Whoever measures or decides has a boundary; and none is claimed to be missing where one is tried. */
+    @ParameterizedTest
+    @MethodSource("packs")
+    void no_boundary_is_only_where_nothing_is_measured_and_none_is_tried(PolicyPack pack) {
+        var claimed = pack.clauses().stream()
+                .map(Clause::id)
+                .filter(clause -> NoBoundary.reason(clause) != null)
+                .map(clause -> ClauseProof.of(clause, pack))
+                .toList();
+
+        assertThat(claimed).allSatisfy(proof -> {
+            assertThat(ClauseKinds.decides(pack, proof.clause())).as(proof.clause()).isFalse();
+            assertThat(proof.examples()).as(proof.clause()).doesNotContainKey(Example.Side.BOUNDARY);
+            assertThat(proof.tests()).as(proof.clause()).doesNotContainKey(Example.Side.BOUNDARY);
+            assertThat(in(pack, ClauseCoverage.State.RUNNING)).contains(proof.clause());
+        });
+    }
+
+    @Test
+    void tests_are_tagged_for_clauses_of_the_packs_alone() {
+        var known = packs().flatMap(pack -> pack.clauses().stream()).map(Clause::id).collect(Collectors.toSet());
+
+        assertThat(known).containsAll(CitedClauses.tagged().keySet()).containsAll(NoBoundary.all().keySet());
     }
 
     /** With {@code -Dshouwen.coverage.write=true} the document is written instead of compared; bin/coverage does so. */

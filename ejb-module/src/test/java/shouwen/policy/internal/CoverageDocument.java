@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import shouwen.policy.Binding;
 import shouwen.policy.ClauseCoverage;
-import shouwen.policy.Example;
 import shouwen.policy.PolicyPack;
 import shouwen.policy.Source;
 
@@ -50,12 +49,20 @@ final class CoverageDocument {
                 "- **record**: it asks for something to be written down, and a field holds it;",
                 "- **not executable**: software cannot, and the pack says why.",
                 "",
-                "Tests: examples of the pack inside/outside/on the boundary, then test classes that name the clause.",
+                "Tests: how often a clause was tried inside/outside/on the boundary, by examples of its pack and of the",
+                "demonstration that fills its blanks, and by tests tagged for it; then test classes that name the clause. A",
+                "dash stands where there is no boundary; why is said at the end.",
                 "",
                 "| document | clauses | running | declared | record | not executable |",
                 "|---|---|---|---|---|---|"));
         packs.forEach(pack -> pack.sources().forEach(source -> total(pack, source)));
         packs.forEach(pack -> pack.sources().forEach(source -> chapter(pack, source)));
+        withoutBoundary();
+    }
+
+    private void withoutBoundary() {
+        lines.addAll(List.of("", "## Clauses without a boundary", "", "| clause | why |", "|---|---|"));
+        NoBoundary.all().forEach((clause, why) -> lines.add("| " + clause + " | " + why + " |"));
     }
 
     private static List<ClauseCoverage> clauses(PolicyPack pack, Source source) {
@@ -113,14 +120,7 @@ final class CoverageDocument {
     private String tests(PolicyPack pack, ClauseCoverage line) {
         var id = line.clause().id();
         var names = new ArrayList<String>();
-        var examples = pack.proof().examples().stream()
-                .filter(example -> example.clause().equals(id))
-                .collect(Collectors.groupingBy(Example::is, Collectors.counting()));
-        if (!examples.isEmpty()) {
-            names.add(Arrays.stream(Example.Side.values())
-                    .map(side -> String.valueOf(examples.getOrDefault(side, 0L)))
-                    .collect(Collectors.joining("/", "examples ", "")));
-        }
+        ClauseProof.of(id, pack).counts().stream().filter(counts -> !counts.isEmpty()).forEach(names::add);
         names.addAll(cited.getOrDefault(id, Set.of()));
         return shortened(names);
     }

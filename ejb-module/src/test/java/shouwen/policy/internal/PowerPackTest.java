@@ -28,8 +28,8 @@ class PowerPackTest {
                         "POW-015 authorities-told.tolerance",
                         "POW-022 periodic-higher.every",
                         "POW-022 periodic-household.every",
-                        "POW-023 spring-window.value",
-                        "POW-024 autumn-window.value");
+                        "POW-023 spring-special.window",
+                        "POW-024 autumn-special.window");
     }
 
     @Test

@@ -6,7 +6,6 @@ import jakarta.inject.Named;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 import shouwen.cases.CaseDetails;
-import shouwen.cases.Responsibility;
 import shouwen.clock.ClockView;
 import shouwen.web.ui.Texts;
 
@@ -44,7 +43,7 @@ public class Wording {
     }
 
     public boolean isApologyAllowed() {
-        return shown.getDetails().responsibility() == Responsibility.COMPANY;
+        return shown.getDetails().responsibility().allowsApology();
     }
 
     private static @Nullable String lastResult(CaseDetails details) {
