@@ -86,6 +86,9 @@ final class ClockChecks {
                 refuse("/levels/" + i, "a level tells either a role or a post");
             }
             var after = Units.length(level.path("after").asText());
+            if (after != null && after.compareTo(Units.LONGEST) > 0) {
+                refuse("/levels/" + i + "/after", "\"" + level.path("after").asText() + "\" is longer than ten years");
+            }
             if (after != null && before != null && after.compareTo(before) <= 0) {
                 refuse("/levels/" + i + "/after", "a level must come later than the one below it");
             }

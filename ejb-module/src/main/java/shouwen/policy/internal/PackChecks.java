@@ -37,6 +37,7 @@ final class PackChecks {
         draft.section("clocks").forEach(clock -> new ClockChecks(clock, problems).run());
         draft.section("clocks").forEach(moments::clock);
         draft.section("settings").forEach(checks::setting);
+        new PeriodChecks(draft, problems).run();
         new HoursChecks(draft, problems).run();
         registers.run();
         new ProcedureChecks(draft, problems, registers).run();

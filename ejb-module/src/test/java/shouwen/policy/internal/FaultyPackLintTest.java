@@ -123,8 +123,27 @@ class FaultyPackLintTest {
         assertThat(found(ROUTE + "clocks:\n" + clock)).containsExactly("last-level REG-002 clocks/one Limit");
     }
 
+    @Test
+    void packs_that_run_together_may_contradict_each_other() {
+        var other = HEAD.substring(0, HEAD.indexOf("departments:")).replace("id: small", "id: other").replace("REG", "MORE");
+        var limit = clock("answered-sooner", "kinds: [repair]", "PT2H").replace("REG-002", "MORE-002");
+
+        var found = found(
+                PackFile.of("pack.yaml", HEAD),
+                PackFile.of("rules.yaml", ROUTE + "clocks:\n" + clock("answered", "kinds: [repair]", "PT4H")),
+                PackFile.of("pack.yaml", other).in("other"),
+                PackFile.of("rules.yaml", "clocks:\n" + limit).in("other"));
+
+        assertThat(found).containsExactly(
+                "two-limits REG-002 MORE-002 clocks/answered clocks/answered-sooner Limit PT4H Limit PT2H");
+    }
+
     private static List<String> found(String rules) {
-        var pack = PackReader.read(List.of(PackFile.of("pack.yaml", HEAD), PackFile.of("rules.yaml", rules)), null);
+        return found(PackFile.of("pack.yaml", HEAD), PackFile.of("rules.yaml", rules));
+    }
+
+    private static List<String> found(PackFile... files) {
+        var pack = PackReader.read(List.of(files), null);
         return PackLint.of(pack).stream()
                 .filter(finding -> finding.kind() != LintFinding.Kind.BLANK)
                 .map(LintLine::of)
