@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** bin/rehearse: starts everything, lets a stretch of work be played, hands over the report, and stops everything. */
 public final class Rehearse {
@@ -39,6 +40,7 @@ public final class Rehearse {
     }
 
     private static void rehearse(Path root, RehearsalLine.Rehearsal asked) throws IOException {
+        refuseUnwritable(asked.report());
         var kept = asked.data();
         var data = kept != null ? kept : Files.createTempDirectory("shouwen-rehearsal");
         var installation = Installation.of(settings(root, asked, data));
@@ -53,6 +55,17 @@ public final class Rehearse {
         }
         if (kept == null) {
             Directories.delete(data);
+        }
+    }
+
+    /** Said before hours are played, not after. */
+    private static void refuseUnwritable(@Nullable Path report) throws IOException {
+        if (report == null) {
+            return;
+        }
+        Files.createDirectories(report.getParent());
+        if (Files.isDirectory(report) || !Files.isWritable(report.getParent())) {
+            throw new LaunchException(ExitCode.USAGE, "--report " + report + " is no file that can be written.");
         }
     }
 
@@ -89,7 +102,6 @@ public final class Rehearse {
             return;
         }
         var json = report.resolveSibling(report.getFileName().toString().replaceFirst("\\.[a-z]+$", "") + ".json");
-        Files.createDirectories(report.getParent());
         Files.copy(data.resolve("rehearsal.json"), json, StandardCopyOption.REPLACE_EXISTING);
         Files.copy(data.resolve("rehearsal.md"), report, StandardCopyOption.REPLACE_EXISTING);
         System.err.println("report " + report + " and " + json);
