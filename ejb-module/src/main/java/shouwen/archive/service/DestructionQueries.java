@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import shouwen.approval.Desk;
 import shouwen.archive.Appraised;
 import shouwen.archive.DestructionLine;
 import shouwen.archive.DestructionState;
@@ -50,6 +51,23 @@ public class DestructionQueries {
             limit :limit
             """;
 
+    private static final String CONSENTS =
+            """
+            select s.name, g.decided_at
+            from approval a
+            join approval_rung g on g.operator_id = a.operator_id and g.approval_id = a.id
+            join staff s on s.id = g.decided_by
+            where a.operator_id = :operator and a.kind = :kind and a.subject_id = :destruction and a.state <> 'WITHDRAWN'
+                and g.state = 'AGREED'
+            order by g.decided_at, g.position
+            """;
+    private static final String ASKED =
+            """
+            exists (select from approval a
+                join approval_rung g on g.operator_id = a.operator_id and g.approval_id = a.id
+                where a.operator_id = d.operator_id and a.kind = :kind and a.subject_id = d.id
+                    and g.desk = any(string_to_array(:desks, chr(31))))""";
+
     @PersistenceContext
     EntityManager entities;
 
@@ -67,6 +85,9 @@ public class DestructionQueries {
 
     /** A record of a proposal. @param obstacle what stands against destroying it now; null when nothing does, or it is over */
     public record Line(Appraised.Item item, @Nullable Obstacle obstacle) {}
+
+    /** Somebody who agreed. @param by their name */
+    public record Agreed(String by, Instant at) {}
 
     /** What is kept longer than it must be, the longest first. @param after id of the last of the page before; null for the first */
     @RolesAllowed({Role.ARCHIVIST, Role.GENERAL_OFFICE})
@@ -108,13 +129,42 @@ public class DestructionQueries {
         return new Page<>(shown, found.size() > size ? shown.get(size - 1).id().toString() : null);
     }
 
+    /** One by its number, for those who decide on it as well, whatever their post. */
+    @RolesAllowed("**")
     public DestructionLine find(String number) {
-        return lines("d.operator_id = :operator and d.number = :number", Map.of("number", number), 1).stream()
+        var where = new StringBuilder("d.operator_id = :operator and d.number = :number");
+        Map<String, Object> values = new HashMap<>(Map.of("number", number));
+        var caller = callers.current();
+        if (!readsAll(caller)) {
+            where.append(" and ").append(ASKED);
+            values.put("kind", Destructions.KIND);
+            values.put("desks", String.join("\u001f", Desk.all(caller)));
+        }
+        return lines(where.toString(), values, 1).stream()
                 .findFirst()
                 .orElseThrow(() -> new UnknownThingException("destruction", number));
     }
 
-    /** The records of a proposal, with what stands against each as things are now. */
+    private static boolean readsAll(Caller caller) {
+        return caller.isOneOf(Role.ARCHIVIST, Role.GENERAL_OFFICE, Role.SUPERVISOR);
+    }
+
+    /** Who agreed to a proposal so far, in that order. */
+    @RolesAllowed("**")
+    @SuppressWarnings("unchecked")
+    public List<Agreed> consents(DestructionLine proposal) {
+        List<Tuple> rows = entities.createNativeQuery(CONSENTS, Tuple.class)
+                .setParameter("operator", callers.current().operatorId())
+                .setParameter("kind", Destructions.KIND)
+                .setParameter("destruction", proposal.id())
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Agreed(row.get("name", String.class), row.get("decided_at", Instant.class)))
+                .toList();
+    }
+
+    /** The records of a proposal that was found, with what stands against each as things are now. */
+    @RolesAllowed("**")
     public List<Line> records(DestructionLine proposal) {
         var caller = callers.current();
         var items = rows.items(caller.operatorId(), proposal.id());
@@ -132,7 +182,7 @@ public class DestructionQueries {
 
     private Map<UUID, Appraised> now(Caller caller, List<Appraised.Item> items) {
         var ids = items.stream().map(item -> item.recordId().toString()).collect(Collectors.joining(","));
-        var sql = ArchiveSql.readableBy(caller)
+        var sql = ArchiveSql.ofOperator(caller.operatorId())
                 .and("r.id = any(cast(string_to_array(:ids, ',') as uuid[]))")
                 .with("ids", ids);
         return appraisals.exact(sql, caller.operatorId()).stream().collect(Collectors.toMap(Appraised::id, one -> one));

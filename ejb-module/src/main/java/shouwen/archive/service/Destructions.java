@@ -13,18 +13,16 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import shouwen.approval.NewApproval;
-import shouwen.approval.Rung;
 import shouwen.approval.service.Approvals;
 import shouwen.archive.Appraised;
 import shouwen.archive.Destruction;
+import shouwen.archive.DestructionLadder;
 import shouwen.audit.service.Ledger;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
 import shouwen.identity.service.Operators;
 import shouwen.numbering.service.Numbers;
-import shouwen.policy.LadderRule;
-import shouwen.policy.RegisterRule;
 import shouwen.policy.service.ActivePack;
 import shouwen.policy.service.ActivePacks;
 import shouwen.shared.InvalidInputException;
@@ -32,8 +30,8 @@ import shouwen.shared.Texts;
 import shouwen.shared.UnknownThingException;
 
 /**
- * Proposes records whose term is over for destruction; two others agree, one after the other, in the approval room (CLK-006).
- * What is held, out, proposed already or altered is refused by name.
+ * Proposes records whose term is over for destruction; the posts of the regulation agree, two others at least, in the approval
+ * room (CLK-006). What is held, out, proposed already or altered is refused by name.
  */
 @Stateless
 @RolesAllowed({Role.ARCHIVIST, Role.GENERAL_OFFICE})
@@ -42,14 +40,13 @@ public class Destructions {
     /** How the numbers of proposals begin. */
     public static final String PREFIX = "XH";
 
-    /** Kind of the requests in the approval room, and ladder. */
+    /** Kind of the requests in the approval room. */
     public static final String KIND = "record-destruction";
 
     /** So many records are proposed at once. */
     public static final int MOST = 200;
 
     private static final int REASON = 500;
-    private static final String REGISTER = "destruction"; // of the pack, whose clause it carries
 
     @PersistenceContext
     EntityManager entities;
@@ -103,7 +100,7 @@ public class Destructions {
         appraised.forEach(record -> rows.add(destruction, record));
         write(destruction, "destruction.proposed", caller, Map.of(
                 "reason", why, "records", appraised.stream().map(Appraised::number).toList()));
-        approvals.ask(caller.operatorId(), asked(destruction, caller, why));
+        approvals.ask(caller.operatorId(), asked(destruction, caller, why, appraised.size()));
         return number;
     }
 
@@ -124,28 +121,26 @@ public class Destructions {
         return appraisals.exact(sql, caller.operatorId());
     }
 
-    /** First who answers for the service the records tell of, then the general manager office. */
-    private NewApproval asked(Destruction destruction, Caller caller, String why) {
+    private NewApproval asked(Destruction destruction, Caller caller, String why, int records) {
         ActivePack pack;
         try {
             pack = packs.forOperator(caller.operatorId());
         } catch (UnknownThingException noPackYet) {
             pack = null;
         }
-        var clause = pack == null ? "" : pack.pack().register(REGISTER).map(RegisterRule::clause).orElse("");
+        var ladder = DestructionLadder.of(pack == null ? null : pack.pack(), records);
         return new NewApproval(
                 KIND,
                 destruction.id(),
                 destruction.number(),
                 why,
                 caller.staffId(),
-                "",
-                KIND,
-                clause,
+                ladder.department(),
+                ladder.id(),
+                ladder.clause(),
                 pack == null ? null : pack.versionId(),
-                List.of(new Rung(Role.SUPERVISOR, Role.SUPERVISOR, clause),
-                        new Rung(Role.GENERAL_OFFICE, Role.GENERAL_OFFICE, clause)),
-                LadderRule.Needs.ALL);
+                ladder.rungs(),
+                ladder.needs());
     }
 
     private void write(Destruction destruction, String type, Caller by, Map<String, ?> more) {

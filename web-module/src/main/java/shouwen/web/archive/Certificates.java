@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import shouwen.archive.DestructionLine;
 import shouwen.archive.DestructionState;
 import shouwen.archive.service.DestructionQueries;
@@ -59,8 +58,8 @@ public class Certificates {
         facts.add(fact(locale, "day", moments.format(destruction.endedAt(), "dateTime")));
         facts.add(fact(locale, "reason", destruction.reason()));
         facts.add(fact(locale, "proposed", person(destruction.proposedBy(), moments.format(destruction.proposedAt(), "dateTime"))));
-        facts.add(fact(locale, "first", person(destruction.firstBy(), moments.format(destruction.firstAt(), "dateTime"))));
-        facts.add(fact(locale, "second", person(destruction.secondBy(), moments.format(destruction.secondAt(), "dateTime"))));
+        queries.consents(destruction)
+                .forEach(one -> facts.add(fact(locale, "agreed", person(one.by(), moments.format(one.at(), "dateTime")))));
         facts.add(fact(locale, "records", String.valueOf(destruction.records())));
         var rows = records.stream().map(record -> row(record, locale)).toList();
         var headings = List.of("number", "title", "class", "retention", "until").stream()
@@ -82,8 +81,8 @@ public class Certificates {
         return new Sheet.Fact(words.text(locale, "certificate." + name), value);
     }
 
-    private static String person(@Nullable String name, String at) {
-        return (name == null ? "" : name) + "  " + at;
+    private static String person(String name, String at) {
+        return name + "  " + at;
     }
 
     private Sheet.Row row(DestructionQueries.Line line, Locale locale) {

@@ -11,7 +11,7 @@ import shouwen.archive.DestructionState;
 import shouwen.archive.service.DestructionQueries;
 import shouwen.web.ui.SignedIn;
 
-/** A proposal to destroy records, with what stands against each as things are now. Two statements. */
+/** A proposal to destroy records, with what stands against each as things are now. Three statements. */
 @Named("destructionView")
 @RequestScoped
 public class DestructionView {
@@ -27,11 +27,13 @@ public class DestructionView {
 
     private @Nullable DestructionLine proposal;
     private List<DestructionQueries.Line> records = List.of();
+    private List<DestructionQueries.Agreed> consents = List.of();
 
     public void load() {
         var number = request.getParameter("number");
         var found = queries.find(number == null ? "" : number);
         records = queries.records(found);
+        consents = queries.consents(found);
         proposal = found;
     }
 
@@ -41,6 +43,11 @@ public class DestructionView {
 
     public List<DestructionQueries.Line> getRecords() {
         return records;
+    }
+
+    /** Who agreed so far. */
+    public List<DestructionQueries.Agreed> getConsents() {
+        return consents;
     }
 
     /** Whether the reader proposed it and may take it back. */
