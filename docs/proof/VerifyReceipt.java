@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Checks a receipt of Shouwen without Shouwen: {@code java VerifyReceipt.java receipt.json [record.json] [root]}. Needs a Java
- * of version 17 or newer and nothing else; asks no network. Ends with 0 when everything that was given fits, with 1 when
- * something does not. What it does, step by step, is written in docs/archive.md.
+ * Checks a receipt of Shouwen without Shouwen: {@code java VerifyReceipt.java receipt.json [record.json] [root]}, or every receipt
+ * of a package that was unpacked: {@code java VerifyReceipt.java folder [root]}. Needs a Java of version 17 or newer and nothing
+ * else; asks no network. Ends with 0 when everything that was given fits, with 1 when something does not. What it does, step by
+ * step, is written in docs/archive.md.
  */
 public final class VerifyReceipt {
 
@@ -27,6 +28,7 @@ public final class VerifyReceipt {
     public static void main(String[] arguments) throws Exception {
         if (arguments.length < 1 || arguments.length > 3) {
             System.err.println("usage: verify-receipt receipt.json [record.json] [root]");
+            System.err.println("       verify-receipt folder-of-a-package [root]");
             System.exit(2);
         }
         System.exit(verify(arguments));
@@ -35,14 +37,76 @@ public final class VerifyReceipt {
     /** 0 when everything given fits, else 1. */
     public static int verify(String... arguments) throws Exception {
         try {
-            return new VerifyReceipt().check(arguments) ? 0 : 1;
-        } catch (IllegalArgumentException | ClassCastException | NullPointerException e) {
+            return new VerifyReceipt().all(arguments) ? 0 : 1;
+        } catch (IllegalArgumentException | ClassCastException | NullPointerException | StringIndexOutOfBoundsException e) {
             System.out.println("WRONG  this is no receipt of the form shouwen-receipt-1");
             return 1;
         }
     }
 
-    private boolean check(String[] arguments) throws Exception {
+    private boolean all(String[] arguments) throws Exception {
+        var given = Path.of(arguments[0]);
+        if (!Files.isDirectory(given)) {
+            return check(arguments);
+        }
+        listed(given);
+        int receipts = 0;
+        for (var folder : inside(given.resolve("data").resolve("records"))) {
+            System.out.println(folder.getFileName());
+            var receipt = folder.resolve("receipt.json");
+            var record = folder.resolve("record.json");
+            if (!Files.exists(receipt)) {
+                System.out.println("       no receipt: it was not sealed yet, ask for it later");
+                continue;
+            }
+            receipts++;
+            if (!Files.exists(record)) {
+                System.out.println("       the record was destroyed; its receipt stays");
+                check(receipt.toString());
+            } else if (arguments.length > 1) {
+                check(receipt.toString(), record.toString(), arguments[1]);
+            } else {
+                check(receipt.toString(), record.toString());
+            }
+        }
+        System.out.println(receipts + " receipts");
+        return sound;
+    }
+
+    /** What the list of the package says of its files. */
+    private void listed(Path given) throws Exception {
+        var list = given.resolve("manifest-sha256.txt");
+        int files = 0;
+        boolean fits = Files.exists(list);
+        for (var line : fits ? Files.readAllLines(list) : List.<String>of()) {
+            var file = given.resolve(line.substring(66)).normalize();
+            files++;
+            if (!file.startsWith(given) || !Files.isRegularFile(file) || !line.startsWith(sum(file))) {
+                System.out.println("WRONG  " + line.substring(66));
+                fits = false;
+            }
+        }
+        say(files + " files are as the list of the package says", fits);
+    }
+
+    private static String sum(Path file) throws Exception {
+        var digest = MessageDigest.getInstance("SHA-256");
+        try (var bytes = Files.newInputStream(file)) {
+            var some = new byte[65_536];
+            for (int read = bytes.read(some); read >= 0; read = bytes.read(some)) {
+                digest.update(some, 0, read);
+            }
+        }
+        return HEX.formatHex(digest.digest());
+    }
+
+    private static List<Path> inside(Path folder) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
+    }
+
+    private boolean check(String... arguments) throws Exception {
         var receipt = map(new Json(Files.readString(Path.of(arguments[0]))).whole());
         say("the form is shouwen-receipt-1", "shouwen-receipt-1".equals(receipt.get("format")));
         var record = map(receipt.get("record"));

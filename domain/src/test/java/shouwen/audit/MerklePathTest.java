@@ -3,6 +3,7 @@ package shouwen.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -28,11 +29,29 @@ class MerklePathTest {
     }
 
     @Test
-    void is_not_found_while_leaves_are_missing() {
-        var finder = MerklePath.find(0, 3);
-        finder.next(1, leaf(1));
+    void the_ways_of_several_leaves_are_those_of_each_alone() {
+        for (int size = 1; size <= 70; size++) {
+            var all = LongStream.range(0, size).boxed().toList();
+            var together = paths(all, size);
+            var root = tree(size).root();
+            for (long leaf : all) {
+                assertThat(together.of(leaf).leads(leaf(leaf), root)).as(leaf + " of " + size).isTrue();
+            }
+        }
+    }
 
-        assertThatThrownBy(finder::path).isInstanceOf(IllegalStateException.class);
+    @Test
+    void is_not_found_while_leaves_are_missing() {
+        var paths = new MerklePaths(List.of(0L), 3);
+        paths.next(leaf(0));
+        paths.next(leaf(1));
+
+        assertThatThrownBy(() -> paths.of(0)).isInstanceOf(IllegalStateException.class);
+        paths.next(leaf(2));
+        assertThat(paths.of(0).beside()).hasSize(2);
+        assertThatThrownBy(() -> paths.of(1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> paths.next(leaf(3))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new MerklePaths(List.of(3L), 3)).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static MerkleTree tree(int size) {
@@ -42,9 +61,13 @@ class MerklePathTest {
     }
 
     private static MerklePath path(int leaf, int size) {
-        var finder = MerklePath.find(leaf, size);
-        LongStream.range(0, size).forEach(place -> finder.next(place, leaf(place)));
-        return finder.path();
+        return paths(List.of((long) leaf), size).of(leaf);
+    }
+
+    private static MerklePaths paths(List<Long> leaves, int size) {
+        var paths = new MerklePaths(leaves, size);
+        LongStream.range(0, size).forEach(place -> paths.next(leaf(place)));
+        return paths;
     }
 
     private static byte[] leaf(long place) {

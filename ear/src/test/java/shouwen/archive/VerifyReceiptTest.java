@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import shouwen.audit.EventProof;
 import shouwen.audit.HashChain;
 import shouwen.audit.LedgerFact;
-import shouwen.audit.MerklePath;
+import shouwen.audit.MerklePaths;
 import shouwen.audit.MerkleTree;
 
 /** The verifier that outsiders get, on receipts as we give them (S13). */
@@ -61,6 +61,25 @@ class VerifyReceiptTest {
         assertThat(verify(directory.resolve("rubbish.json").toString())).isEqualTo(1);
     }
 
+    @Test
+    void a_whole_package_is_checked_at_once() throws Exception {
+        var one = Files.createDirectories(directory.resolve("data/records/0001-KF-2026-000007"));
+        var gone = Files.createDirectories(directory.resolve("data/records/0002-KF-2026-000008"));
+        Files.createDirectories(directory.resolve("data/records/0003-KF-2026-000009"));
+        Files.move(written(receipt()), one.resolve("receipt.json"));
+        Files.copy(one.resolve("receipt.json"), gone.resolve("receipt.json"));
+        Files.writeString(one.resolve("record.json"), CONTENT);
+        var list = "%s  data/records/0001-KF-2026-000007/record.json\n";
+        Files.writeString(directory.resolve("manifest-sha256.txt"), list.formatted(receipt().sha256()));
+
+        assertThat(verify(directory.toString())).isZero();
+        assertThat(verify(directory.toString(), "00".repeat(32))).isEqualTo(1);
+        Files.writeString(one.resolve("record.json"), CONTENT + " ");
+        assertThat(verify(directory.toString())).isEqualTo(1);
+        Files.delete(directory.resolve("manifest-sha256.txt"));
+        assertThat(verify(directory.toString())).isEqualTo(1);
+    }
+
     private static Receipt receipt() throws Exception {
         var chain = new HashChain(OPERATOR);
         var seals = new ArrayList<byte[]>();
@@ -79,11 +98,9 @@ class VerifyReceiptTest {
         }
         var tree = new MerkleTree();
         seals.forEach(tree::append);
-        var finder = MerklePath.find(6, 21);
-        for (int i = 0; i < 21; i++) {
-            finder.next(i, seals.get(i));
-        }
-        var anchored = new EventProof.Anchored(FILED.plusSeconds(3600), tree.root(), finder.path());
+        var paths = new MerklePaths(List.of(6L), 21);
+        seals.forEach(paths::next);
+        var anchored = new EventProof.Anchored(FILED.plusSeconds(3600), tree.root(), paths.of(6));
         var proof = new EventProof(fact, 7, previous, seals.get(6), anchored);
         return new Receipt(OPERATOR, "示范供热", "KF-2026-000007", sha256, FILED, proof, FILED.plusSeconds(7200));
     }

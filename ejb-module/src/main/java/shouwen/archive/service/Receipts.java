@@ -3,10 +3,16 @@ package shouwen.archive.service;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import shouwen.archive.ArchiveRecord;
 import shouwen.archive.Receipt;
+import shouwen.archive.RecordExport;
+import shouwen.audit.EventProof;
 import shouwen.audit.SealPlace;
 import shouwen.audit.service.EventProofs;
 import shouwen.identity.Role;
@@ -28,6 +34,17 @@ import shouwen.shared.ConflictException;
 })
 public class Receipts {
 
+    private static final String NUMBERS =
+            """
+            select r.number from record_export e
+            join record_export_item i on i.operator_id = e.operator_id and i.export_id = e.id
+            join archive_record r on r.operator_id = i.operator_id and r.id = i.record_id
+            where e.operator_id = :operator and e.made_by = :me and e.id = :export
+            """;
+
+    @PersistenceContext
+    EntityManager entities;
+
     @Inject
     ArchiveQueries archive;
 
@@ -45,10 +62,31 @@ public class Receipts {
 
     /** The receipt of a record, to be written as JSON. Refused while its filing is not sealed, which takes a second. */
     public Map<String, Object> of(String number) {
-        var operator = operators.get(callers.current().operatorId());
         var record = archive.find(number);
-        var proof = proofs.filed(operator.id(), record.number())
+        var proof = proofs.filed(callers.current().operatorId(), record.number())
                 .orElseThrow(() -> new ConflictException("archive.notSealed", number));
+        return form(record, proof);
+    }
+
+    /**
+     * The proofs of the records of an export of the caller's, by number, all under the same root, with which {@link #form} makes
+     * their receipts. One that is not sealed yet has none.
+     */
+    @RolesAllowed(Role.ARCHIVIST)
+    @SuppressWarnings("unchecked")
+    public Map<String, EventProof> proofs(RecordExport export) {
+        var caller = callers.current();
+        List<String> numbers = entities.createNativeQuery(NUMBERS, String.class)
+                .setParameter("operator", caller.operatorId())
+                .setParameter("me", caller.staffId())
+                .setParameter("export", export.id())
+                .getResultList();
+        return proofs.filed(caller.operatorId(), numbers);
+    }
+
+    /** The receipt of a record the caller has read, from its proof. */
+    public Map<String, Object> form(ArchiveRecord record, EventProof proof) {
+        var operator = operators.get(callers.current().operatorId());
         var receipt = new Receipt(
                 operator.id(),
                 operator.name().zhCn(),

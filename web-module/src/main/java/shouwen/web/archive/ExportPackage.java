@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 import shouwen.archive.ExportedRecord;
 import shouwen.archive.RecordExport;
 import shouwen.archive.service.ExportedRecords;
+import shouwen.archive.service.Receipts;
+import shouwen.audit.EventProof;
 import shouwen.identity.service.Operators;
 import shouwen.print.service.Printer;
 import shouwen.shared.UnknownThingException;
 import shouwen.web.ui.SignedIn;
 
 /**
- * Packs an export as a bag of RFC 8493: each record's content as its hash was made of it, the same printed as PDF/A-1b, and its
- * files as they came in. Written while it is sent, so that it costs no memory.
+ * Packs an export as a bag of RFC 8493: each record's content as its hash was made of it, the same printed as PDF/A-1b, its files
+ * as they came in, and the receipt of its filing. Written while it is sent, so that it costs no memory.
  */
 @RequestScoped
 public class ExportPackage {
@@ -32,10 +34,14 @@ public class ExportPackage {
     /** Name of the form of {@code data/manifest.json}. */
     static final String FORMAT = "shouwen-package-1";
 
+    private static final String JSON_TYPE = "application/json";
     private static final JsonMapper JSON = new JsonMapper();
 
     @Inject
     ExportedRecords source;
+
+    @Inject
+    Receipts receipts;
 
     @Inject
     RecordSheets sheets;
@@ -53,27 +59,44 @@ public class ExportPackage {
     public void write(RecordExport export, Locale locale, OutputStream out) throws IOException {
         var bag = new Bag(out, export.number());
         var records = new ArrayList<Map<String, Object>>();
+        var proofs = receipts.proofs(export);
         int place = 0;
         for (var id : export.records()) {
-            records.add(record(bag, export, id, ++place, locale));
+            records.add(record(bag, new Part(export, id, ++place, locale), proofs));
         }
         bag.put("data/manifest.json", JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(manifest(export, records)));
         bag.close(information(export));
     }
 
-    private Map<String, Object> record(Bag bag, RecordExport export, UUID id, int place, Locale locale) throws IOException {
-        var exported = source.record(export, id);
+    /** A record's place in the package. @param locale of what is printed */
+    private record Part(RecordExport export, UUID id, int place, Locale locale) {}
+
+    private Map<String, Object> record(Bag bag, Part part, Map<String, EventProof> proofs) throws IOException {
+        var exported = source.record(part.export(), part.id());
         var record = exported.record();
-        var folder = "data/records/%04d-%s/".formatted(place, Bag.name(record.number()));
+        var folder = "data/records/%04d-%s/".formatted(part.place(), Bag.name(record.number()));
         var files = new ArrayList<Map<String, Object>>();
         if (record.destroyedAt() == null) {
             var json = bag.put(folder + "record.json", exported.canonical().getBytes(StandardCharsets.UTF_8));
-            files.add(file(json, "application/json", null));
-            var printed = bag.put(folder + "record.pdf", printer.print(sheets.of(record, locale), export.madeAt()));
+            files.add(file(json, JSON_TYPE, null));
+            var printed = bag.put(folder + "record.pdf", printer.print(sheets.of(record, part.locale()), part.export().madeAt()));
             files.add(file(printed, "application/pdf", "PDF/A-1b"));
             files.addAll(originals(bag, folder, exported.files()));
         }
-        return described(exported, files);
+        var proof = proofs.get(record.number());
+        if (proof != null) {
+            var form = JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(receipts.form(record, proof));
+            files.add(file(bag.put(folder + "receipt.json", form), JSON_TYPE, null));
+        }
+        return described(exported, receipt(proof), files);
+    }
+
+    /** How far the proof of a filing reaches. */
+    private static String receipt(@Nullable EventProof proof) {
+        if (proof == null) {
+            return "not sealed yet";
+        }
+        return proof.anchored() == null ? "no root yet" : "complete";
     }
 
     private List<Map<String, Object>> originals(Bag bag, String folder, List<ExportedRecord.File> originals)
@@ -104,7 +127,8 @@ public class ExportPackage {
         return file;
     }
 
-    private static Map<String, Object> described(ExportedRecord exported, List<Map<String, Object>> files) {
+    private static Map<String, Object> described(
+            ExportedRecord exported, String receipt, List<Map<String, Object>> files) {
         var record = exported.record();
         var described = new LinkedHashMap<String, Object>();
         described.put("number", record.number());
@@ -122,6 +146,7 @@ public class ExportPackage {
         described.put("sha256", record.sha256());
         described.put("intact", record.intact());
         described.put("destroyedAt", Objects.toString(record.destroyedAt(), null));
+        described.put("receipt", receipt);
         described.put("files", files);
         return described;
     }
