@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shouwen.audit.ContentErased;
 import shouwen.clock.ClockView;
 import shouwen.policy.CaseFacts;
 import shouwen.routing.HandoverKind;
@@ -48,6 +49,12 @@ public record CaseDetails(
         List<Happened> timeline,
         Map<UUID, String> names,
         Set<CaseAction> actions) {
+
+    /** Whether its record was destroyed, and with it who called and what was said. */
+    public boolean erased() {
+        return timeline.stream()
+                .anyMatch(event -> event.type().equals(ContentErased.TYPE) && event.body().containsKey("record"));
+    }
 
     /** One hand-over. */
     public record Hop(

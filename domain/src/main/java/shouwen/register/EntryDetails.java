@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shouwen.audit.ContentErased;
 import shouwen.clock.ClockView;
 import shouwen.policy.RegisterRule;
 
@@ -32,6 +33,12 @@ public record EntryDetails(
         List<ClockView> clocks,
         List<Happened> timeline,
         Map<UUID, String> names) {
+
+    /** Whether its record was destroyed, and with it who it was about and what was written. */
+    public boolean erased() {
+        return timeline.stream()
+                .anyMatch(event -> event.type().equals(ContentErased.TYPE) && event.body().containsKey("record"));
+    }
 
     /** One line of the timeline. */
     public record Happened(String type, @Nullable UUID by, Instant at, Map<String, Object> body) {}

@@ -154,6 +154,21 @@ public class RegisterEntry {
         endedAt = at;
     }
 
+    /**
+     * Its record was destroyed: nobody and no words are left in it.
+     *
+     * @param counted fields that stay: numbers, days, choices
+     */
+    public void erase(Set<String> counted) {
+        fields = new TreeMap<>(fields);
+        fields.keySet().retainAll(counted);
+        calculations = Map.of();
+        subject = "";
+        subjectId = null;
+        title = "";
+        pairs = EntryContent.NOTHING.terms(number);
+    }
+
     /** When its soonest clock falls due; null when none runs. */
     public void dueNext(@Nullable Instant due) {
         nextDueAt = due;

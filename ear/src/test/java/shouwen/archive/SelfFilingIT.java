@@ -18,6 +18,7 @@ import shouwen.archive.service.ArchiveQueries;
 import shouwen.archive.service.DisclosureQueries;
 import shouwen.archive.service.Receipts;
 import shouwen.archive.service.RecordDisclosures;
+import shouwen.archive.service.RecordExports;
 import shouwen.archive.service.SavedSearches;
 import shouwen.harness.InServer;
 import shouwen.identity.Role;
@@ -54,6 +55,9 @@ class SelfFilingIT {
 
     @Inject
     Receipts receipts;
+
+    @Inject
+    RecordExports exports;
 
     @Inject
     EntryService entries;
@@ -176,10 +180,15 @@ class SelfFilingIT {
 
         await().until(() -> impersonation.as(archivist, () -> receipts.place(record.number())).isPresent());
         var receipt = impersonation.as(archivist, () -> receipts.of(record.number()));
+        var packed = impersonation.as(archivist, () -> {
+            var export = exports.open(exports.ofRecords(List.of(record.number()), "legal", ""));
+            return receipts.form(record, receipts.proofs(export).get(record.number()));
+        });
 
         assertThat(receipt.get("record").toString()).contains(record.number(), record.sha256());
         assertThat(receipt.get("event").toString()).contains("record.filed", record.sha256());
         assertThat(receipt.toString()).doesNotContain("䶮女士", "门禁");
+        assertThat(packed.get("seal")).isEqualTo(receipt.get("seal"));
         assertThatThrownBy(() -> impersonation.as(other, () -> receipts.of(record.number())))
                 .isInstanceOf(UnknownThingException.class);
     }

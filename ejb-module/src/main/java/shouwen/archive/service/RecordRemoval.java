@@ -23,8 +23,9 @@ import shouwen.text.CharacterPairs;
 import shouwen.text.TextFolding;
 
 /**
- * Destroys the records of a proposal that two people agreed to, in the transaction of the second one (CLK-006). Content, text,
- * what it was found by and its files go; number, class, hash, covered title and the ledger's events stay.
+ * Destroys the records of a proposal that two people agreed to, in the transaction of the last one (CLK-006). Content, text,
+ * what it was found by and its files go, in the archive and in the matter it was filed from ({@link SourceErasure}); number, class,
+ * hash, covered title and the ledger's events stay.
  */
 @ApplicationScoped
 @Transactional(TxType.MANDATORY)
@@ -61,6 +62,14 @@ public class RecordRemoval {
             where r.operator_id = :operator and r.id = :record and r.kind = 'case'
                 and a.operator_id = r.operator_id and a.case_id = r.source_id
             """;
+    private static final String PAPER_TITLES =
+            "update paper set title = :title, version = version + 1 where operator_id = :operator and record_id = :record";
+    private static final String LOANS =
+            """
+            update paper_loan set title = :title, purpose = '', decision_note = '', recall_reason = '', version = version + 1
+            where operator_id = :operator
+                and paper_id in (select p.id from paper p where p.operator_id = :operator and p.record_id = :record)
+            """;
     private static final String PAPERS =
             "select p.id from Paper p where p.operatorId = :operator and p.recordId = :record order by p.id";
 
@@ -75,6 +84,9 @@ public class RecordRemoval {
 
     @Inject
     DestructionRows rows;
+
+    @Inject
+    SourceErasure sources;
 
     @Inject
     Ledger ledger;
@@ -133,6 +145,9 @@ public class RecordRemoval {
                 .setParameter("record", item.recordId())
                 .executeUpdate();
         blank(operator, item, at);
+        sources.erase(destruction, item, by, at);
+        cover(PAPER_TITLES, operator, item);
+        cover(LOANS, operator, item);
         entities.createQuery(PAPERS, UUID.class)
                 .setParameter("operator", operator)
                 .setParameter("record", item.recordId())
@@ -147,6 +162,14 @@ public class RecordRemoval {
                 .setParameter("operator", operator)
                 .setParameter("record", item.recordId())
                 .setParameter("at", at)
+                .executeUpdate();
+    }
+
+    private void cover(String statement, UUID operator, Appraised.Item item) {
+        entities.createNativeQuery(statement)
+                .setParameter("title", item.title())
+                .setParameter("operator", operator)
+                .setParameter("record", item.recordId())
                 .executeUpdate();
     }
 

@@ -16,17 +16,26 @@ public class LedgerQueries {
     private static final int LIMIT = 1000;
     private static final String TIMELINE =
             """
-            select id, type, actor_id, happened_at, cast(body as text) as body
-            from ledger_event
-            where operator_id = :operator and case_id = :case
-            order by happened_at, id
+            select e.id, e.type, e.actor_id, e.happened_at,
+                cast(case when gone.whole or e.body ->> 'number' = any(gone.numbers) then e.body - 'reason' else e.body end as text)
+                    as body
+            from ledger_event e, (
+                select coalesce(bool_or(jsonb_exists(x.body, 'record')), false) as whole,
+                    coalesce(array_agg(x.body ->> 'number'), '{}') as numbers
+                from ledger_event x
+                where x.operator_id = :operator and x.case_id = :case and x.type = 'content.erased') gone
+            where e.operator_id = :operator and e.case_id = :case
+            order by e.happened_at, e.id
             limit :limit
             """;
 
     @PersistenceContext
     EntityManager entities;
 
-    /** What happened to a case, oldest first; the first thousand events. */
+    /**
+     * What happened to a case, oldest first; the first thousand events. Without what people wrote, once its content was destroyed,
+     * or that of an entry told of here ({@link shouwen.audit.ContentErased}).
+     */
     public List<LedgerEntry> timeline(UUID operatorId, UUID caseId) {
         return entities.unwrap(Session.class)
                 .createNativeQuery(TIMELINE, Tuple.class)

@@ -32,8 +32,16 @@ import shouwen.replay.CaseHistory.Happening;
 @ApplicationScoped
 public class HistoryReader {
 
+    /** A case whose content was destroyed no longer tells what its route and limits hung on. */
+    private static final String WHOLE =
+            """
+             and not exists (select from ledger_event x
+                where x.operator_id = c.operator_id and x.case_id = c.id and x.type = 'content.erased'
+                    and jsonb_exists(x.body, 'record'))
+            """;
     private static final String COUNT =
-            "select count(*) from service_case where operator_id = ? and registered_at >= ? and registered_at < ?";
+            "select count(*) from service_case c where c.operator_id = ? and c.registered_at >= ? and c.registered_at < ?"
+                    + WHOLE;
     private static final String CASE =
             """
             select c.id, c.number, c.kind, c.category, c.severity, c.channel, c.answers, c.department, c.registered_at,
@@ -42,7 +50,8 @@ public class HistoryReader {
                     where w.operator_id = c.operator_id and w.case_id = c.id order by w.step limit 1)
             from service_case c
             where c.operator_id = ?
-            """;
+            """
+            + WHOLE;
     private static final String CASES = CASE
             + """
              and c.registered_at >= ? and c.registered_at < ? and (c.registered_at, c.id) > (?, ?)

@@ -113,6 +113,10 @@ public class TimelineWords {
                     words.add(limit(text(body, "rule")));
                     words.add(moments.format(Instant.parse(text(body, "until")), "short"));
                 }
+                case "content.erased" -> {
+                    words.add(text(body, body.containsKey("record") ? "record" : "number"));
+                    words.add(text(body, "destruction"));
+                }
                 case "case.owner-changed" -> words.add(text(body, "because"));
                 case "record.filed", "entry.opened", "entry.filled", "entry.step-taken", "entry.withdrawn", "entry.over" ->
                     words.add(text(body, "number"));
