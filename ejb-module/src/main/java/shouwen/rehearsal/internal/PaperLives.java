@@ -18,6 +18,7 @@ import shouwen.archive.service.Loans;
 import shouwen.archive.service.Papers;
 import shouwen.identity.Role;
 import shouwen.identity.service.Impersonation;
+import shouwen.policy.DocumentClass;
 
 /**
  * Papers of the archive and their loans, one of each state at the end: overdue, out, recalled, read in the reading room, to be
@@ -29,6 +30,7 @@ class PaperLives {
     private static final List<String> TITLES = List.of(
             "老城区二次网改造竣工图", "与开发区热力站的供热协议", "2025年供热季总结会纪要", "关于锅炉检修的往来函件",
             "小区入网审批材料", "换热站土建施工合同", "用户集体来信及答复", "管网普查原始记录");
+    private static final List<String> LETTERS = List.of("letters", "correspondence");
     private static final String WAITING =
             "select id from approval where operator_id = :operator and subject_number = :loan and state = 'OPEN'";
 
@@ -71,7 +73,7 @@ class PaperLives {
         var first = rehearsed.script().firstDay().atTime(9, 0).atZone(Cast.ZONE).toInstant();
         rehearsed.agenda().plan(first, () -> {
             for (int i = 0; i < TITLES.size(); i++) {
-                barcodes.add(register(rehearsed, TITLES.get(i), classes.get(i % classes.size()).code(), i));
+                barcodes.add(register(rehearsed, TITLES.get(i), classOf(classes, TITLES.get(i)), i));
             }
         });
         var ways = Way.values();
@@ -79,6 +81,17 @@ class PaperLives {
             int place = i;
             rehearsed.agenda().plan(begin(rehearsed, ways[i], first), () -> lend(rehearsed, barcodes.get(place), ways[place]));
         }
+    }
+
+    /** Minutes and contracts go under theirs, everything else among the letters; else under the first there is. */
+    static String classOf(List<DocumentClass> classes, String title) {
+        var wanted = title.contains("纪要")
+                ? List.of("minutes", "operating")
+                : title.contains("合同") || title.contains("协议") ? List.of("contracts", "operating") : LETTERS;
+        return wanted.stream()
+                .filter(code -> classes.stream().anyMatch(one -> one.code().equals(code)))
+                .findFirst()
+                .orElse(classes.get(0).code());
     }
 
     /** The overdue one began when the season did; the others in its last days. */

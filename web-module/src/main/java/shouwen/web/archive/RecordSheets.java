@@ -21,6 +21,9 @@ class RecordSheets {
     ArchiveWords words;
 
     @Inject
+    RecordReading reading;
+
+    @Inject
     Moments moments;
 
     Sheet of(ArchiveRecord record, Locale locale) {
@@ -36,14 +39,26 @@ class RecordSheets {
         facts.add(fact(locale, "search.department", String.join(", ", record.departments())));
         facts.add(new Sheet.Fact("SHA-256", record.sha256()));
         facts.removeIf(fact -> fact.value().isEmpty());
-        return new Sheet(
-                record.title(),
-                record.number(),
-                locale.toLanguageTag(),
-                List.of(
-                        new Sheet.Facts(facts),
-                        new Sheet.Heading(words.text(locale, "record.text")),
-                        new Sheet.Words(shortened(record.text(), locale))));
+        var parts = new ArrayList<Sheet.Part>();
+        parts.add(new Sheet.Facts(facts));
+        parts.addAll(content(record, locale));
+        return new Sheet(record.title(), record.number(), locale.toLanguageTag(), parts);
+    }
+
+    private List<Sheet.Part> content(ArchiveRecord record, Locale locale) {
+        var sections = reading.of(record, locale);
+        if (sections.isEmpty()) {
+            return List.of(
+                    new Sheet.Heading(words.text(locale, "record.text")), new Sheet.Words(shortened(record.text(), locale)));
+        }
+        var parts = new ArrayList<Sheet.Part>();
+        for (var section : sections) {
+            parts.add(new Sheet.Heading(section.title()));
+            parts.add(new Sheet.Facts(section.lines().stream()
+                    .map(line -> new Sheet.Fact(line.label(), shortened(line.value(), locale)))
+                    .toList()));
+        }
+        return parts;
     }
 
     private String shortened(String text, Locale locale) {

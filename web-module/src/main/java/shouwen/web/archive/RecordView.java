@@ -20,6 +20,7 @@ import shouwen.audit.Purpose;
 import shouwen.audit.SealPlace;
 import shouwen.identity.Role;
 import shouwen.web.ui.SignedIn;
+import shouwen.web.ui.Texts;
 
 /** A record as it was filed; personal data covered unless the person's own note of a purpose is in the address. */
 @Named("archiveRecord")
@@ -40,6 +41,9 @@ public class RecordView {
 
     @Inject
     Holds holds;
+
+    @Inject
+    RecordReading reading;
 
     @Inject
     SignedIn signedIn;
@@ -115,6 +119,11 @@ public class RecordView {
 
     private static int entries(@Nullable Object part) {
         return part instanceof List<?> list ? list.size() : 0;
+    }
+
+    /** What stands in it, with labels; empty where its text is all there is. */
+    public List<RecordReading.Section> getSections() {
+        return record == null ? List.of() : reading.of(record, Texts.viewLocale());
     }
 
     /** The names of those who took part. */
