@@ -104,7 +104,7 @@ class PackVersionBrowserIT {
         warn.fill("PT113M");
         page.locator("[id='value:go']").click();
 
-        assertThat(page.locator("#differences")).containsText("warnBefore");
+        assertThat(page.locator("#differences")).containsText("Warn before");
         assertThat(page.locator("#differences ins").filter(new Locator.FilterOptions().setHasText("PT113M"))).hasCount(1);
     }
 }

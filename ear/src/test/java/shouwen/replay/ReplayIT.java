@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import shouwen.calendar.CountedCases;
 import shouwen.harness.InServer;
 import shouwen.identity.Role;
 import shouwen.identity.service.Impersonation;
@@ -35,7 +36,7 @@ import shouwen.shared.Ids;
 import shouwen.shared.InvalidInputException;
 import shouwen.shared.UnknownThingException;
 
-/** The rehearsed weeks played again (PEERS 3.4): nothing differs under the same rules, and exactly what must otherwise. */
+/** All cases of an operator played again (PEERS 3.4): nothing differs under the same rules, and exactly what must otherwise. */
 @InServer
 class ReplayIT {
 
@@ -61,6 +62,9 @@ class ReplayIT {
     @Inject
     Replays replays;
 
+    @Inject
+    CountedCases cases;
+
     private UUID operator;
     private UUID administrator;
 
@@ -71,6 +75,8 @@ class ReplayIT {
         administrator = impersonation.asSystem(() -> provisioning.staff(
                 operator,
                 new NewStaff(login, "Test", "correct horse battery staple", List.of(Role.ADMINISTRATOR), List.of(), "en")));
+        cases.suggestion(
+                new CountedCases.Office(operator, active.forOperator(operator).versionId(), administrator), Instant.now());
     }
 
     @Test

@@ -25,7 +25,7 @@ class ReplayRows {
 
     private static final String RUN =
             """
-            select r.id, r.draft_id, v.pack || ' ' || v.version, r.cases_from, r.cases_to,
+            select r.id, r.draft_id, v.pack || ' ' || v.version || ' · ' || left(v.sha256, 8), r.cases_from, r.cases_to,
                 case when r.state = 'RUNNING' and r.touched_at < now() - interval '2 minutes' then 'INTERRUPTED'
                      else r.state end,
                 r.total, r.done, r.outcomes, r.dues, r.started_at, s.name, r.ended_at

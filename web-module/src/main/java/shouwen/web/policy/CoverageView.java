@@ -39,6 +39,9 @@ public class CoverageView {
     @Inject
     PolicyWords words;
 
+    @Inject
+    RuleReading reading;
+
     private @Nullable String document;
     private List<Total> totals = List.of();
     private List<ClauseCoverage> lines = List.of();
@@ -74,8 +77,8 @@ public class CoverageView {
         var by = line.clause().by();
         var rules = words.rules(line.bindings());
         var names = Stream.concat(
-                        Stream.ofNullable(by).map(carrier -> carrier.name()),
-                        rules.stream().limit(MOST_CARRIERS).map(words::name))
+                        Stream.ofNullable(by).map(reading::carrier),
+                        rules.stream().limit(MOST_CARRIERS).map(rule -> words.name(rule, line.clause().id())))
                 .collect(Collectors.joining(" · "));
         return rules.size() > MOST_CARRIERS ? names + " · +" + (rules.size() - MOST_CARRIERS) : names;
     }

@@ -24,6 +24,9 @@ public class PolicyWords {
     @Inject
     Texts texts;
 
+    @Inject
+    RuleReading reading;
+
     private @Nullable RuleNames names;
 
     /** What kind of rule a section of a pack holds; the section itself where there is no word for it. */
@@ -33,18 +36,23 @@ public class PolicyWords {
         return bundle.containsKey(key) ? bundle.getString(key) : section;
     }
 
-    /** The name of a rule; its id where the pack gives it none. */
-    public String name(RuleName rule) {
+    /** The name of a rule; where the pack gives it none what it is about, else its id. */
+    public String name(RuleName rule, String clause) {
         var known = names;
         if (known == null) {
             known = desk.names();
             names = known;
         }
-        return known.name(rule).map(Texts::text).orElse(rule.id());
+        return known.name(rule).map(Texts::text).or(() -> reading.about(rule, clause)).orElse(rule.id());
     }
 
-    public String name(String section, String id) {
-        return name(new RuleName(section, id));
+    /** The name of a rule where no clause is at hand. */
+    public String name(RuleName rule) {
+        return name(rule, "");
+    }
+
+    public String name(String section, String id, String clause) {
+        return name(new RuleName(section, id), clause);
     }
 
     /** The rules among bindings, each once. */
@@ -81,6 +89,14 @@ public class PolicyWords {
     /** Where the values of a rule are shown, beside the first of some clauses. */
     public String ruleAddress(RuleName rule, List<String> clauses) {
         return ruleAddress(rule.section(), rule.id(), clauses.isEmpty() ? "" : clauses.get(0));
+    }
+
+    /** A pack and its version as a list holds them, {@code heating 2026.1 · 3f9c12ab}, with the name of the pack. */
+    public String version(String listed) {
+        int space = listed.indexOf(' ');
+        var key = "pack." + listed.substring(0, Math.max(space, 0));
+        var bundle = Texts.bundle("policy", Texts.viewLocale());
+        return bundle.containsKey(key) ? bundle.getString(key) + listed.substring(space) : listed;
     }
 
     /** Name and version of the pack in force in the words of a page. */
