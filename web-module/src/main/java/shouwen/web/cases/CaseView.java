@@ -21,7 +21,10 @@ import shouwen.policy.CallBackRule;
 import shouwen.policy.CaseKind;
 import shouwen.policy.Department;
 import shouwen.policy.PolicyPack;
+import shouwen.policy.RegisterRule;
 import shouwen.policy.service.ActivePacks;
+import shouwen.register.DutySet;
+import shouwen.register.EntryState;
 import shouwen.register.EntrySummary;
 import shouwen.register.service.EntryQueries;
 import shouwen.register.service.Registers;
@@ -167,6 +170,24 @@ public class CaseView {
     /** Whether the person may open an entry from the case. */
     public boolean isMayRegister() {
         return registers.all().stream().anyMatch(one -> one.mayOpen() && one.rule().fromCase());
+    }
+
+    /**
+     * What starts several limits at once and may be opened from the case; none that runs already (TUN-069, TUN-072, TUN-073,
+     * TUN-077).
+     */
+    public List<RegisterRule> getDutySets() {
+        var inForce = packs.forOperator(signedIn.caller().orElseThrow().operatorId()).pack();
+        return registers.all().stream()
+                .filter(Registers.Declared::mayOpen)
+                .map(Registers.Declared::rule)
+                .filter(rule -> DutySet.of(inForce, rule).isPresent())
+                .filter(rule -> getEntries().stream().noneMatch(one -> isRunning(one, rule)))
+                .toList();
+    }
+
+    private static boolean isRunning(EntrySummary entry, RegisterRule rule) {
+        return entry.register().equals(rule.id()) && entry.state() == EntryState.OPEN;
     }
 
     /** Whether a hand-over is still on its way to the department. */
