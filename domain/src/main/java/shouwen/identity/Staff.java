@@ -37,6 +37,7 @@ public class Staff {
     private List<String> departments;
     private String language;
     private String theme;
+    private String email = "";
     private boolean active;
 
     @Column(name = "created_at")
@@ -87,6 +88,16 @@ public class Staff {
             throw new InvalidInputException("language", "unknownLanguage", tag);
         }
         language = tag;
+    }
+
+    /** Where they want to be told by e-mail; empty for nowhere. */
+    public String email() {
+        return email;
+    }
+
+    /** Wants to be told by e-mail there, or no more. */
+    public void reachAt(MailAddress address) {
+        email = address.value();
     }
 
     /** Chooses {@code light}, {@code dark} or {@code system}; refuses anything else. */

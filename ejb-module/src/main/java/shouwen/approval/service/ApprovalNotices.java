@@ -15,6 +15,7 @@ import shouwen.approval.ApprovalRung;
 import shouwen.approval.Desk;
 import shouwen.approval.Outcome;
 import shouwen.channel.NoticeKind;
+import shouwen.channel.service.Mails;
 import shouwen.channel.service.Notices;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
@@ -27,6 +28,9 @@ class ApprovalNotices {
 
     @Inject
     Notices notices;
+
+    @Inject
+    Mails mails;
 
     @Inject
     StaffDirectory staff;
@@ -101,5 +105,7 @@ class ApprovalNotices {
         parameters.put("about", "approval");
         parameters.put("title", approval.title());
         notices.tell(approval.operatorId(), people, kind, approval.subjectNumber(), parameters);
+        mails.tell(
+                approval.operatorId(), people, kind, approval.subjectNumber(), "/approval/request?id=" + approval.id());
     }
 }

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import shouwen.identity.Login;
+import shouwen.identity.MailAddress;
 import shouwen.identity.Staff;
 import shouwen.shared.ConflictException;
 import shouwen.shared.InvalidInputException;
@@ -64,6 +66,21 @@ public class Account {
         var person = me();
         person.dress(theme);
         staff.changed(person, "staff.theme-chosen", person.id(), Map.of("theme", theme));
+    }
+
+    /** Where they are told by e-mail; empty for nowhere. */
+    public String email() {
+        return me().email();
+    }
+
+    /** Says where they want to be told by e-mail what waits for them; empty for nowhere. */
+    public void reachAt(@Nullable String email) {
+        var person = me();
+        var address = MailAddress.of(email);
+        if (!address.value().equals(person.email())) {
+            person.reachAt(address);
+            staff.changed(person, "staff.email-chosen", person.id(), Map.of("mail", !address.value().isEmpty()));
+        }
     }
 
     /** Notes that the person left; the session itself is ended by the one who holds it. */

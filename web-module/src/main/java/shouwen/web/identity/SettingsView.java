@@ -25,6 +25,7 @@ public class SettingsView {
 
     private String language = "";
     private String theme = "";
+    private String email = "";
     private @Nullable String oldPassword;
     private @Nullable String newPassword;
 
@@ -32,6 +33,7 @@ public class SettingsView {
     void load() {
         language = appearance.getLanguage().getTag();
         theme = appearance.getTheme().getCode();
+        email = account.email();
     }
 
     /** Keeps language and appearance, and opens the page afresh in them. */
@@ -40,6 +42,21 @@ public class SettingsView {
         account.dress(theme);
         messages.info("identity", "settings.kept");
         return "settings?faces-redirect=true";
+    }
+
+    /** Keeps where the person is told by e-mail. */
+    public String reach() {
+        account.reachAt(email);
+        messages.info("identity", "settings.kept");
+        return "settings?faces-redirect=true";
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
     }
 
     public String changePassword() {
