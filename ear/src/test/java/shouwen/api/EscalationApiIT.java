@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,7 @@ import shouwen.harness.RunningServer;
 /** What heads see of missed limits, and what they have done about it (TUN-073, TUN-074). */
 class EscalationApiIT {
 
+    private static final int RACES = 6;
     private static final Town TOWN = Town.tunnel();
     private static final String EXPLAINED = "{\"outcome\": \"explained-handling-right\", \"explanation\": \"处理正确\"}";
     private static final String ANOMALY =
@@ -52,9 +56,12 @@ class EscalationApiIT {
         TOWN.engineer().post("instructions", "{\"number\": \"%s\", \"report\": true, \"words\": \"影响三百户\"}".formatted(number))
                 .is(204);
 
-        var mine = TOWN.dispatcher().get("instructions").is(200).fits("InstructionList");
-        assertThat(mine.at("/items").size()).isEqualTo(1);
-        var id = mine.at("/items/0/id").asText();
+        var mine = StreamSupport.stream(
+                        TOWN.dispatcher().get("instructions").is(200).fits("InstructionList").at("/items").spliterator(), false)
+                .filter(row -> row.path("number").asText().equals(number))
+                .toList();
+        assertThat(mine).hasSize(1);
+        var id = mine.get(0).path("id").asText();
         TOWN.clerk().post("instructions/" + id + "/answer", "{\"answer\": \"x\"}").isProblem(404);
         TOWN.dispatcher().post("instructions/" + id + "/answer", "{}").isProblem(422);
         TOWN.dispatcher().post("instructions/" + id + "/answer", "{\"answer\": \"已派人\"}").is(204);
@@ -68,7 +75,7 @@ class EscalationApiIT {
     /** One press: the other department has it on its list through its queue, the owner keeps the case, nobody closes it. */
     @Test
     void departments_called_in_get_the_case_on_their_list_and_it_is_not_closed_before_they_answered() {
-        var number = dissatisfied();
+        var number = TOWN.dissatisfied();
         TOWN.dispatcher().get("cases/" + number).isProblem(404);
         var before = TOWN.supervisor().get("cases/" + number).is(200);
 
@@ -96,7 +103,7 @@ class EscalationApiIT {
 
     @Test
     void what_is_wanted_no_more_is_withdrawn_with_a_reason_and_the_case_can_be_closed() {
-        var number = dissatisfied();
+        var number = TOWN.dissatisfied();
         var call = "{\"number\": \"%s\", \"departments\": [\"maintenance\"], \"coordinate\": true}".formatted(number);
         TOWN.supervisor().post("instructions", call).is(204);
         var id = onList(number).path("id").asText();
@@ -109,15 +116,37 @@ class EscalationApiIT {
         TOWN.supervisor().post("cases/" + number + "/close", EXPLAINED).is(204);
     }
 
-    /** A question answered at once that left its customer discontent: a supervisor explains and closes. */
-    private static String dissatisfied() {
-        var question =
-                """
-                {"kind": "consultation", "category": "tunnel-use", "channel": "hotline", "summary": "管廊怎么用",
-                 "customer": {"name": "王丽", "phone": "13800138000", "address": "人民大街12号"}, "answers": {},
-                 "onTheSpot": {"text": "按规定使用", "satisfied": false}}
-                """;
-        return TOWN.callTaker().post("cases", question).is(201).at("/number").asText();
+    /** Called in while the case is being closed: one of the two comes first, and the other is refused. */
+    @Test
+    void nobody_is_called_into_a_case_that_is_closed_at_that_moment() {
+        for (int i = 0; i < RACES; i++) {
+            var number = TOWN.dissatisfied();
+            var call = "{\"number\": \"%s\", \"departments\": [\"maintenance\"], \"coordinate\": true}".formatted(number);
+
+            var closed = CompletableFuture.supplyAsync(
+                    () -> TOWN.supervisor().post("cases/" + number + "/close", EXPLAINED).status());
+            var called = CompletableFuture.supplyAsync(() -> TOWN.supervisor().post("instructions", call).status());
+
+            assertThat(List.of(closed.join(), called.join())).containsExactlyInAnyOrder(204, 409);
+        }
+    }
+
+    /** By pages: nothing is shown twice, and nothing is left out. */
+    @Test
+    void instructions_come_page_by_page() {
+        var number = late();
+        var order = "{\"number\": \"%s\", \"departments\": [\"customer-service\", \"maintenance\", \"front-desk\"], \"words\": \"分页\"}";
+        TOWN.engineer().post("instructions", order.formatted(number)).is(204);
+
+        var seen = new ArrayList<String>();
+        var next = "";
+        do {
+            var page = TOWN.engineer().get("instructions?limit=1" + next).is(200).fits("InstructionList");
+            page.at("/items").forEach(row -> seen.add(row.path("id").asText()));
+            next = page.at("/next").isNull() ? "" : "&after=" + page.at("/next").asText();
+        } while (!next.isEmpty());
+
+        assertThat(seen).hasSizeGreaterThanOrEqualTo(3).doesNotHaveDuplicates();
     }
 
     /** The request about a case, once the queue of maintenance has delivered it. */
@@ -171,6 +200,8 @@ class EscalationApiIT {
                 Arguments.of("escalations?hours=soon", 400),
                 Arguments.of("escalations?after=x", 422),
                 Arguments.of("escalations?limit=1000", 400),
+                Arguments.of("instructions?limit=0", 400),
+                Arguments.of("instructions?after=x", 422),
                 Arguments.of("instructions?state=mine", 400));
     }
 

@@ -77,6 +77,17 @@ public record Town(
         }
     }
 
+    /** A question answered at once that left its customer discontent: a supervisor explains and closes. */
+    public String dissatisfied() {
+        var question =
+                """
+                {"kind": "consultation", "category": "tunnel-use", "channel": "hotline", "summary": "管廊怎么用",
+                 "customer": {"name": "王丽", "phone": "13800138000", "address": "人民大街12号"}, "answers": {},
+                 "onTheSpot": {"text": "按规定使用", "satisfied": false}}
+                """;
+        return callTaker.post("cases", question).is(201).at("/number").asText();
+    }
+
     /** A report up the line of command of a utility tunnel, made by the call-taker; gives its number. */
     public String report(String level) {
         var body =

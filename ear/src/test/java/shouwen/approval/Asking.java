@@ -2,6 +2,7 @@ package shouwen.approval;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.ZoneId;
@@ -53,7 +54,8 @@ class Asking {
                         needs));
     }
 
-    void hear(@Observes ApprovalEnded event) {
+    /** What was told and came to nothing does not count: of several decided at once one may refuse all. */
+    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApprovalEnded event) {
         if (event.kind().equals(KIND)) {
             ended.add(event);
         }

@@ -56,8 +56,29 @@ class DeskBrowserIT {
         assertThat(supervisor.locator("#ladder")).containsText("Not this week");
     }
 
+    /** TUN-069, TUN-073, TUN-077: who stands on the page of a case starts all limits of an anomaly from there. */
+    @Test
+    void the_duty_set_of_an_anomaly_starts_from_the_page_of_its_case() {
+        var number = TOWN.dissatisfied();
+        var supervisor = Browsers.signedIn(TOWN.account("supervisor"), "en");
+        supervisor.navigate("cases/case?number=" + number);
+
+        supervisor.locator("a.duty-set[data-register='anomaly']").click();
+        supervisor.locator("#card-duties form:has(input[value='anomaly']) button[type='submit']").click();
+
+        assertThat(supervisor.locator("#card-duties-open")).containsText("TUN-073");
+        assertThat(supervisor.locator("#card-duties-open li[data-rule]").nth(3)).isVisible();
+        supervisor.navigate("cases/case?number=" + number);
+        assertThat(supervisor.locator("a.duty-set[data-register='anomaly']")).hasCount(0);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"approval/desk", "approval/desk?box=all&state=over", "approval/desk?box=owed"})
+    @ValueSource(strings = {
+        "approval/desk", "approval/desk?box=all&state=over", "approval/desk?box=owed", "escalation/list",
+        "escalation/list?show=soon", "escalation/instructions", "escalation/instructions?state=answered",
+        "identity/deputies", "api/v1/approvals", "api/v1/leaves", "api/v1/rosters", "api/v1/swaps", "api/v1/escalations",
+        "api/v1/instructions"
+    })
     void a_page_of_requests_takes_at_most_five_statements(String address) {
         var page = Browsers.signedIn(TOWN.account("supervisor"), "en");
 

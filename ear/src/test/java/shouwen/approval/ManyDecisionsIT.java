@@ -29,7 +29,7 @@ import shouwen.shared.RefusedException;
 @InServer
 class ManyDecisionsIT {
 
-    private static final int DECISIONS = Integer.getInteger("shouwen.decisions", 600);
+    private static final int DECISIONS = Integer.getInteger("shouwen.decisions", 10_000);
     private static final int EACH = 40;
     private static final int THREADS = 8;
 

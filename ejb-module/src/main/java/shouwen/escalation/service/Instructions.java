@@ -22,9 +22,11 @@ import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
 import shouwen.policy.service.ActivePacks;
 import shouwen.register.service.EntryQueries;
+import shouwen.shared.Cursor;
 import shouwen.shared.ForbiddenException;
 import shouwen.shared.Ids;
 import shouwen.shared.InvalidInputException;
+import shouwen.shared.Page;
 import shouwen.shared.UnknownThingException;
 
 /**
@@ -41,8 +43,20 @@ public class Instructions {
             select i from Instruction i
             where i.operatorId = :operator and (:all = true or i.givenBy = :me or i.department in :own)
             """;
-    private static final String OPEN = MINE + " and i.answeredAt is null order by coalesce(i.dueAt, i.givenAt), i.id";
-    private static final String OVER = MINE + " and i.answeredAt is not null order by i.answeredAt desc, i.id desc";
+    private static final String OPEN = MINE
+            + """
+             and i.answeredAt is null
+             and (coalesce(i.dueAt, i.givenAt) > :moment or coalesce(i.dueAt, i.givenAt) = :moment and i.id > :id)
+            order by coalesce(i.dueAt, i.givenAt), i.id
+            """;
+    private static final String OVER = MINE
+            + """
+             and i.answeredAt is not null
+             and (i.answeredAt < :moment or i.answeredAt = :moment and i.id < :id)
+            order by i.answeredAt desc, i.id desc
+            """;
+    private static final Cursor FIRST = new Cursor(Instant.EPOCH, new UUID(0, 0));
+    private static final Cursor LATEST = new Cursor(Cursor.FOREVER, new UUID(-1, -1));
     private static final String OF =
             "select i from Instruction i where i.operatorId = :operator and i.number = :number order by i.givenAt, i.id";
 
@@ -154,17 +168,36 @@ public class Instructions {
         notices.answered(instruction);
     }
 
-    /** Those the caller gave, or that their departments are to answer; all for the general office. At most two hundred. */
+    /**
+     * A page of those the caller gave, or that their departments are to answer, all for the general office: open ones the
+     * soonest due first, answered ones the latest first.
+     *
+     * @param after cursor of the page before; null for the first
+     * @param limit 1 to 200
+     */
     @RolesAllowed("**")
-    public List<Instruction> list(boolean open) {
+    public Page<Instruction> list(boolean open, @Nullable String after, int limit) {
         var me = callers.current();
-        return entities.createQuery(open ? OPEN : OVER, Instruction.class)
+        int most = Math.max(1, Math.min(limit, MOST));
+        var given = Cursor.parse(after);
+        var from = given != null ? given : open ? FIRST : LATEST;
+        var rows = entities.createQuery(open ? OPEN : OVER, Instruction.class)
                 .setParameter("operator", me.operatorId())
                 .setParameter("all", me.is(Role.GENERAL_OFFICE))
                 .setParameter("me", me.staffId())
                 .setParameter("own", me.departments().isEmpty() ? List.of("?") : List.copyOf(me.departments()))
-                .setMaxResults(MOST)
+                .setParameter("moment", from.moment())
+                .setParameter("id", from.id())
+                .setMaxResults(most + 1)
                 .getResultList();
+        var items = List.copyOf(rows.subList(0, Math.min(most, rows.size())));
+        return new Page<>(items, rows.size() > most ? cursorAfter(items.get(most - 1)) : null);
+    }
+
+    private static String cursorAfter(Instruction last) {
+        var answered = last.answeredAt();
+        var due = last.dueAt();
+        return new Cursor(answered != null ? answered : due != null ? due : last.givenAt(), last.id()).toString();
     }
 
     /** Those about one case or entry the caller may read, the oldest first. */

@@ -68,6 +68,7 @@ class HeadActs {
             if (waiting.size() > 1) {
                 desk.returnForCompletion(waiting.get(waiting.size() - 1).id(), null, "请补充工期和预算。");
             }
+            byTelephone();
             return null;
         });
         act(rehearsed, Role.DEPARTMENT_HEAD, () -> {
@@ -85,6 +86,18 @@ class HeadActs {
             var until = LocalDate.ofInstant(clock.instant(), Cast.ZONE).plusDays(5);
             return delegations.name(null, deputy.id(), null, until, "外出开会");
         });
+    }
+
+    /** A supervisor agreed by telephone; the form is owed (VEH-017). */
+    private void byTelephone() {
+        approvals.list(new ApprovalFilter(ApprovalBox.ALL, true, "register:leave", null), null, 20).items().stream()
+                .map(line -> approvals.find(line.id()))
+                .filter(found -> !found.byTelephone().isEmpty())
+                .reduce((sooner, later) -> later)
+                .ifPresent(found -> {
+                    var said = found.byTelephone().keySet().iterator().next();
+                    desk.byTelephone(found.approval().id(), null, null, said, null, "电话同意，返岗后补单。");
+                });
     }
 
     private static List<String> departments(Rehearsed rehearsed) {

@@ -56,7 +56,7 @@ public class MeetingQueries {
             """;
     private static final String TASKS =
             """
-            select id, register, number, department, subject, title, case_number, state, opened_at, opened_by, ended_at,
+            select id, register, number, department, subject, coalesce(fields ->> 'matter', title) as title, case_number, state, opened_at, opened_by, ended_at,
                    next_due_at, pack_version_id
             from register_entry
             where operator_id = :operator and register = 'meeting-action' and state <> 'WITHDRAWN'

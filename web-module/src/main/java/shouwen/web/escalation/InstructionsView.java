@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import shouwen.escalation.Instruction;
 import shouwen.escalation.service.Instructions;
 import shouwen.identity.service.StaffQueries;
+import shouwen.shared.Page;
 import shouwen.shared.UnknownThingException;
+import shouwen.web.ui.Address;
 import shouwen.web.ui.Messages;
 import shouwen.web.ui.SignedIn;
 
@@ -23,6 +25,8 @@ import shouwen.web.ui.SignedIn;
 @Named("instructionsView")
 @RequestScoped
 public class InstructionsView {
+
+    private static final int ROWS = 50;
 
     static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
@@ -41,7 +45,7 @@ public class InstructionsView {
     @Inject
     HttpServletRequest request;
 
-    private @Nullable List<Instruction> rows;
+    private @Nullable Page<Instruction> page;
     private @Nullable Map<UUID, String> names;
 
     public void load() {
@@ -53,12 +57,34 @@ public class InstructionsView {
     }
 
     public List<Instruction> getRows() {
-        var known = rows;
+        return page().items();
+    }
+
+    private Page<Instruction> page() {
+        var known = page;
         if (known == null) {
-            known = instructions.list(isOpenShown());
-            rows = known;
+            known = instructions.list(isOpenShown(), request.getParameter("after"), ROWS);
+            page = known;
         }
         return known;
+    }
+
+    /** The address of the next page; empty on the last. */
+    public String getNext() {
+        var next = page().next();
+        return next == null
+                ? ""
+                : Address.of("/escalation/instructions")
+                        .with("state", isOpenShown() ? "" : "answered")
+                        .with("after", next)
+                        .toString();
+    }
+
+    /** Where what an instruction is about is found. */
+    public String about(Instruction row) {
+        return Address.of(row.entryId() == null ? "/cases/case" : "/register/entry")
+                .with("number", row.number())
+                .toString();
     }
 
     public String person(@Nullable UUID id) {

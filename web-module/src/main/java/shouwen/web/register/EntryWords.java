@@ -90,8 +90,15 @@ public class EntryWords {
             case MOMENT -> moments.format(Instant.parse(value), "dateTime");
             case YES_NO -> texts.of("register", value);
             case PERCENT -> value + " %";
+            case COMPUTED -> computed(value);
             default -> value;
         };
+    }
+
+    /** A word a formula came to; a number, or a word nobody named, as it is. */
+    private static String computed(String value) {
+        var bundle = Texts.bundle("register", Texts.viewLocale());
+        return bundle.containsKey("computed." + value) ? bundle.getString("computed." + value) : value;
     }
 
     /** The value of a field as an input takes it: a moment in local time. */

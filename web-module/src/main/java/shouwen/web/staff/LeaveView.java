@@ -100,6 +100,11 @@ public class LeaveView {
                         .anyMatch(step -> !step.equals("filed") && !step.equals("returned"));
     }
 
+    /** Whether the cases that lose cover may be opened: by who owns them and who sees every case. */
+    public boolean isSeesCases() {
+        return isOwn() || signedIn.is(Role.SUPERVISOR) || signedIn.is(Role.GENERAL_OFFICE);
+    }
+
     public boolean isOwn() {
         var shown = leave;
         return shown != null

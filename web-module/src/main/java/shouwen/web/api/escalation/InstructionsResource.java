@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import shouwen.escalation.service.Coordination;
 import shouwen.escalation.service.Instructions;
 import shouwen.identity.service.StaffQueries;
-import shouwen.shared.Page;
 import shouwen.web.api.Listing;
 import shouwen.web.api.Once;
 
@@ -47,13 +46,16 @@ public class InstructionsResource {
     StaffQueries staff;
 
     @GET
-    public Listing<InstructionRow> list(@QueryParam("state") @Nullable Standing state) {
-        var rows = instructions.list(state != Standing.ANSWERED);
-        var names = staff.names(rows.stream()
+    public Listing<InstructionRow> list(
+            @QueryParam("state") @Nullable Standing state,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        var page = instructions.list(state != Standing.ANSWERED, after, Listing.limit(limit));
+        var names = staff.names(page.items().stream()
                 .flatMap(row -> Stream.of(row.givenBy(), row.answeredBy()))
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet()));
-        return Listing.of(new Page<>(rows, null), row -> InstructionRow.of(row, names), null);
+        return Listing.of(page, row -> InstructionRow.of(row, names), null);
     }
 
     @POST
