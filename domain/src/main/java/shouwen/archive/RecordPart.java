@@ -61,6 +61,7 @@ public record RecordPart(String name, List<Fact> facts) {
 
     private static List<Fact> facts(Map<?, ?> object) {
         return KEYS.stream()
+                .filter(key -> !(key.equals("step") && object.get(key) instanceof Number)) // how often it went round
                 .map(key -> new Fact(key, text(object.get(key))))
                 .filter(fact -> !fact.value().isBlank())
                 .toList();

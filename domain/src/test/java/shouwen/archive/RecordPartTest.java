@@ -11,7 +11,7 @@ class RecordPartTest {
     @Test
     void a_record_reads_as_the_matter_what_was_given_and_each_thing_that_belongs_to_it() {
         var parts = RecordPart.of(Map.of(
-                "id", "01a2", "version", 3, "details", "漏水", "summary", "阀门", "true_cause", "",
+                "id", "01a2", "version", 3, "step", 2, "details", "漏水", "summary", "阀门", "true_cause", "",
                 "answers", Map.of("room", "主卧"),
                 "replies", List.of(Map.of("id", "x", "text", "已修"), Map.of("id", "y")),
                 "handovers", List.of(Map.of("to_department", "maintenance"))));

@@ -50,6 +50,11 @@ public class ArchiveWords {
         return code;
     }
 
+    /** A department by the pack in force, else its code. */
+    String department(String code, Locale locale) {
+        return pack().flatMap(known -> known.department(code)).map(one -> one.name().in(locale)).orElse(code);
+    }
+
     String kind(RecordKind kind, Locale locale) {
         return text(locale, "kind." + kind.code());
     }
@@ -67,7 +72,8 @@ public class ArchiveWords {
                 : text(locale, "period.days", period.getDays());
     }
 
-    private Optional<PolicyPack> pack() {
+    /** The pack in force; empty while there is none. */
+    Optional<PolicyPack> pack() {
         try {
             return Optional.of(packs.forOperator(signedIn.caller().orElseThrow().operatorId()).pack());
         } catch (UnknownThingException noPackYet) {

@@ -5,12 +5,12 @@ import jakarta.inject.Inject;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import shouwen.archive.ArchiveRecord;
 import shouwen.archive.RecordKind;
 import shouwen.archive.RecordPart;
@@ -30,11 +30,18 @@ import shouwen.web.ui.Texts;
 @RequestScoped
 class RecordReading {
 
-    private static final Map<String, String> WORDS =
-            Map.of("kind", "kind.", "channel", "channel.", "responsibility", "responsibility.", "outcome", "outcome.");
+    /** Where the words of a coded value may stand: room and beginning of the key. */
+    private static final Map<String, List<String[]>> WORDS = Map.of(
+            "kind", words("cases", "kind.", "cases", "handover.", "approval", "kind."),
+            "channel", words("cases", "channel."),
+            "responsibility", words("cases", "responsibility."),
+            "outcome", words("cases", "outcome.", "register", "outcome."));
 
     @Inject
     ActivePacks packs;
+
+    @Inject
+    ArchiveWords archiveWords;
 
     @Inject
     Moments moments;
@@ -45,6 +52,14 @@ class RecordReading {
     /** A value with its label. */
     public record Line(String label, String value) {}
 
+    private static List<String[]> words(String... pairs) {
+        var keys = new ArrayList<String[]>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            keys.add(new String[] {pairs[i], pairs[i + 1]});
+        }
+        return List.copyOf(keys);
+    }
+
     /** The parts of a record that was read; none of a registered paper, whose words are the text itself. */
     List<Section> of(ArchiveRecord record, Locale locale) {
         if (record.kind() == RecordKind.PAPER) {
@@ -54,11 +69,14 @@ class RecordReading {
         return RecordPart.of(record.content()).stream().map(reader::section).toList();
     }
 
-    private @Nullable PolicyPack pack(Map<String, Object> content) {
+    /** The version it was kept under; the one in force where the record names none. */
+    private Optional<PolicyPack> pack(Map<String, Object> content) {
         try {
-            return content.get("pack_version_id") instanceof String id ? packs.byVersion(UUID.fromString(id)) : null;
+            return content.get("pack_version_id") instanceof String id
+                    ? Optional.of(packs.byVersion(UUID.fromString(id)))
+                    : archiveWords.pack();
         } catch (IllegalArgumentException | UnknownThingException notAnyMore) {
-            return null;
+            return archiveWords.pack();
         }
     }
 
@@ -71,11 +89,11 @@ class RecordReading {
         private final Optional<Category> category;
         private final Locale locale;
 
-        Reader(Map<String, Object> content, @Nullable PolicyPack pack, Locale locale) {
+        Reader(Map<String, Object> content, Optional<PolicyPack> pack, Locale locale) {
             this.content = content;
-            this.pack = Optional.ofNullable(pack);
-            this.register = this.pack.flatMap(known -> known.register(String.valueOf(content.get("register"))));
-            this.category = this.pack.flatMap(known -> known.category(String.valueOf(content.get("category"))));
+            this.pack = pack;
+            this.register = pack.flatMap(known -> known.register(String.valueOf(content.get("register"))));
+            this.category = pack.flatMap(known -> known.category(String.valueOf(content.get("category"))));
             this.locale = locale;
         }
 
@@ -83,7 +101,7 @@ class RecordReading {
             var lines = part.facts().stream()
                     .map(fact -> RecordPart.GIVEN.contains(part.name())
                             ? given(fact)
-                            : new Line(word("archive", "field." + fact.key(), fact.key()), value(fact, part)))
+                            : new Line(word("archive", "field." + fact.key(), fact.key()), value(fact)))
                     .toList();
             return new Section(word("archive", "content." + part.name(), part.name()), lines);
         }
@@ -115,10 +133,10 @@ class RecordReading {
                     .orElseGet(() -> moment(value));
         }
 
-        private String value(RecordPart.Fact fact, RecordPart part) {
+        private String value(RecordPart.Fact fact) {
             var value = fact.value();
-            if (WORDS.containsKey(fact.key()) && !part.name().equals("steps")) {
-                return word("cases", WORDS.get(fact.key()) + value, value);
+            if (WORDS.containsKey(fact.key())) {
+                return coded(fact.key(), value);
             }
             return switch (fact.key()) {
                 case "category" -> category.map(Category::name).map(this::in).orElse(value);
@@ -128,9 +146,16 @@ class RecordReading {
                 case "post" -> pack.flatMap(known -> known.post(value))
                         .map(known -> in(known.name()))
                         .orElseGet(() -> word("identity", "role." + value, value));
-                case "outcome" -> word("register", "outcome." + value, value);
                 default -> moment(person(value));
             };
+        }
+
+        private String coded(String key, String value) {
+            return WORDS.get(key).stream()
+                    .map(place -> word(place[0], place[1] + value, ""))
+                    .filter(word -> !word.isEmpty())
+                    .findFirst()
+                    .orElseGet(() -> archiveWords.className(value.substring(value.indexOf(':') + 1), locale));
         }
 
         private String in(LocalizedText text) {

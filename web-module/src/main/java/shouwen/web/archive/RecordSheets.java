@@ -36,7 +36,8 @@ class RecordSheets {
         facts.add(fact(locale, "record.filedAt", moments.format(record.filedAt(), "dateTime")));
         facts.add(fact(locale, "record.retention", words.retention(record.retention(), locale)));
         facts.add(fact(locale, "record.retainUntil", Objects.toString(record.retainUntil(), "")));
-        facts.add(fact(locale, "search.department", String.join(", ", record.departments())));
+        var departments = record.departments().stream().map(code -> words.department(code, locale)).toList();
+        facts.add(fact(locale, "search.department", String.join(", ", departments)));
         facts.add(new Sheet.Fact("SHA-256", record.sha256()));
         facts.removeIf(fact -> fact.value().isEmpty());
         var parts = new ArrayList<Sheet.Part>();
