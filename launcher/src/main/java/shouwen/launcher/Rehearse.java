@@ -47,8 +47,10 @@ public final class Rehearse {
         Runtime.getRuntime().addShutdownHook(new Thread(installation::close, "stop"));
         System.err.println("rehearsing %s from %s to %s".formatted(
                 String.join(", ", asked.packs()), asked.from(), asked.to()));
+        long began = System.nanoTime();
         try {
             installation.start();
+            System.err.println("played in %d s".formatted(Duration.ofNanos(System.nanoTime() - began).toSeconds()));
             hand(asked, data);
         } finally {
             installation.close();

@@ -11,6 +11,7 @@ import shouwen.policy.Department;
 import shouwen.policy.FormulaRule;
 import shouwen.policy.PolicyPack;
 import shouwen.policy.RegisterRule;
+import shouwen.policy.RegisterStep;
 import shouwen.rehearsal.service.Figures;
 import shouwen.rehearsal.service.Report;
 
@@ -29,6 +30,7 @@ final class ReportText {
     static String of(PolicyPack pack, Report report) {
         var text = new ReportText(pack, report.figures());
         text.head(report);
+        text.summary();
         text.cases();
         text.limits();
         text.registers();
@@ -39,7 +41,7 @@ final class ReportText {
     private void head(Report report) {
         var play = report.play();
         text.append("# Rehearsal: ").append(pack.name().en()).append("\n\n");
-        text.append("%s to %s, %d customers, %s cases a day on an average, seed %d, packs %s %s.%n"
+        text.append("%s to %s, %d customers, %s cases a day on an average, seed %d, packs %s %s with the demonstration's values.%n"
                 .formatted(
                         play.from(),
                         play.to(),
@@ -48,6 +50,21 @@ final class ReportText {
                         play.seed(),
                         String.join(", ", play.packs()),
                         pack.version()));
+    }
+
+    /** What a head of service asks first. */
+    private void summary() {
+        var calls = figures.callBacks();
+        text.append("\n- cases: %d, closed %d%n".formatted(figures.cases(), figures.byState().getOrDefault("CLOSED", 0L)));
+        text.append("- limits: %d, missed %d%n".formatted(sum(figures.clocks()), figures.clocks().getOrDefault("MISSED", 0L)));
+        text.append("- escalations: %d%n".formatted(sum(figures.escalations())));
+        text.append("- call-backs: %d demanded, %d made, %d reached, %d dissatisfied%n"
+                .formatted(calls.demanded(), calls.made(), calls.reached(), calls.dissatisfied()));
+        text.append("- values not configured: %d%n".formatted(figures.blanks().size()));
+    }
+
+    private static long sum(Map<String, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     private void cases() {
@@ -112,9 +129,20 @@ final class ReportText {
         text.append("\n## Not configured\n\n| clause | section | rule | value |\n|---|---|---|---|\n");
         figures.blanks().forEach(blank -> line(blank.clause(), blank.section(), blank.rule(), blank.field()));
         table("refused while playing", figures.refused(), code -> code);
-        table("nobody could", figures.nobody(), what -> what);
+        table("nobody there to", figures.nobody(), this::undone);
         table("failed", report.failures());
-        text.append("\nTook %.1f s.%n".formatted(report.took().toMillis() / 1e3));
+    }
+
+    /** {@code takes.register.step} or {@code opens.register}, in the words of the pack. */
+    private String undone(String what) {
+        var parts = what.split("\\.");
+        var register = pack.register(parts[1]);
+        var name = named(parts[1], register.map(RegisterRule::name).map(n -> n.en()));
+        if (parts.length < 3) {
+            return "open " + name;
+        }
+        var step = register.flatMap(rule -> rule.step(parts[2])).map(RegisterStep::name).map(n -> n.en());
+        return "record \"" + step.orElse(parts[2]) + "\" in " + name;
     }
 
     private void table(String head, Map<String, ? extends Number> counts, Function<String, String> name) {
