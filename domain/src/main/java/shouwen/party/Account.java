@@ -18,6 +18,8 @@ import shouwen.shared.Texts;
 public class Account {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Z0-9][A-Z0-9-]{3,29}");
+    private static final Pattern SUPPLY_CLASS = Pattern.compile("([a-z0-9]+(-[a-z0-9]+)*)?");
+    private static final int LONGEST_CLASS = 60;
 
     @Id
     private UUID id;
@@ -35,6 +37,9 @@ public class Account {
 
     @Column(name = "premises_id")
     private UUID premisesId;
+
+    @Column(name = "supply_class")
+    private String supplyClass = "";
 
     @Column(name = "opened_on")
     private LocalDate openedOn;
@@ -60,6 +65,19 @@ public class Account {
             throw new InvalidInputException("accountNumber", "accountNumber");
         }
         return number;
+    }
+
+    /**
+     * What it is supplied as, in the words of the regulation; visits and inspections are planned by it.
+     *
+     * @param code {@code residential}, {@code v10}; empty where the regulation names no classes
+     */
+    public void suppliedAs(String code) {
+        requireOpen();
+        if (code.length() > LONGEST_CLASS || !SUPPLY_CLASS.matcher(code).matches()) {
+            throw new InvalidInputException("supplyClass", "supplyClass");
+        }
+        supplyClass = code;
     }
 
     /** The premises got another customer: bills from now on go to them. */
@@ -105,6 +123,11 @@ public class Account {
 
     public UUID premisesId() {
         return premisesId;
+    }
+
+    /** Empty where the regulation names no classes. */
+    public String supplyClass() {
+        return supplyClass;
     }
 
     public LocalDate openedOn() {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param marks codes of {@link Mark}
  * @param area the supply area, empty when unknown
  * @param heatedArea in square metres; null when not heated by area
+ * @param supplyClass what the regulation calls such an account, empty for none
  */
 public record NewAccount(
         String name,
@@ -22,4 +23,5 @@ public record NewAccount(
         String area,
         @Nullable BigDecimal heatedArea,
         String accountNumber,
+        String supplyClass,
         LocalDate openedOn) {}

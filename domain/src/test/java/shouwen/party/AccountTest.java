@@ -40,6 +40,15 @@ class AccountTest {
         assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> account.close(OPENED.minusDays(1)));
     }
 
+    /** Visits are planned by it (GAS-018, POW-021). */
+    @Test
+    void it_is_supplied_as_the_regulation_calls_it() {
+        account.suppliedAs("low-voltage-power");
+
+        assertThat(account.supplyClass()).isEqualTo("low-voltage-power");
+        assertThatExceptionOfType(InvalidInputException.class).isThrownBy(() -> account.suppliedAs("{v10}"));
+    }
+
     /** The old, the ill and the disabled are a special group (GAS-020). */
     @Test
     @Tag("GAS-020:inside")

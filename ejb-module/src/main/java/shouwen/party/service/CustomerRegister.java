@@ -56,6 +56,7 @@ public class CustomerRegister {
         var premises = new Premises(operator, form.address(), form.area(), form.heatedArea(), now);
         var account =
                 new Account(operator, form.accountNumber(), customer.id(), premises.id(), form.openedOn());
+        account.suppliedAs(form.supplyClass());
         entities.persist(customer);
         entities.persist(premises);
         entities.persist(account);

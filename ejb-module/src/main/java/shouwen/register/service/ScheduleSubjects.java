@@ -28,7 +28,7 @@ class ScheduleSubjects {
             join customer c on c.id = a.customer_id
             where a.operator_id = :operator and a.closed_on is null
               and (:anyMark or c.marks && cast(:marks as text[]))
-              and (:anyClass or lower(c.kind) = any (cast(:classes as text[])) or c.marks && cast(:classes as text[]))
+              and (:anyClass or a.supply_class = any (cast(:classes as text[])))
               and not exists (
                   select 1 from register_entry e
                   where e.operator_id = :operator and e.schedule_key = :key || cast(a.id as text))

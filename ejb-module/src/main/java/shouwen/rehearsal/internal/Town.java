@@ -32,6 +32,7 @@ class Town {
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫段雷龙史陶贺顾毛郝龚邵万钱严武戴莫孔向汤";
     private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超霞平刚桂英建华文慧玉兰志国春梅海燕红波宇浩欣怡博思雨子涵佳琪晨曦睿轩";
     private static final Money PRICE = new Money(new BigDecimal("27.00"));
+    private static final int PLANNED = 5;
     private static final PaymentMethod[] METHODS = PaymentMethod.values();
 
     @Inject
@@ -75,6 +76,7 @@ class Town {
                 place[0],
                 isHeating(pack) ? area : null,
                 "HT" + number,
+                supplyClass(pack, number),
                 LocalDate.of(2015 + random.nextInt(10), 10, 15)));
         var bill = bill(pack, opened.accountNumber(), area, seasonStart, random);
         return new Home(opened.accountId(), opened.accountNumber(), name, phone, address, bill);
@@ -89,6 +91,17 @@ class Town {
                 .sorted()
                 .toList();
         return wanted.isEmpty() ? Mark.ELDERLY.code() : wanted.get(number % wanted.size());
+    }
+
+    /** For one home in five the classes the schedules of the pack look for, in turn, so that each has somebody to visit. */
+    private static String supplyClass(PolicyPack pack, int number) {
+        var classes = pack.procedures().schedules().stream()
+                .flatMap(schedule -> schedule.classes().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        boolean planned = !classes.isEmpty() && number % PLANNED == 0;
+        return planned ? classes.get(number / PLANNED % classes.size()) : "";
     }
 
     private static boolean isHeating(PolicyPack pack) {
