@@ -33,6 +33,8 @@ class PaperLives {
     private static final List<String> LETTERS = List.of("letters", "correspondence");
     private static final String WAITING =
             "select id from approval where operator_id = :operator and subject_number = :loan and state = 'OPEN'";
+    private static final String ROLE =
+            "select role from approval_rung where operator_id = :operator and approval_id = :approval order by position";
 
     @PersistenceContext
     EntityManager entities;
@@ -119,7 +121,7 @@ class PaperLives {
         if (way == Way.ASKED) {
             return;
         }
-        decide(rehearsed, number, way != Way.REFUSED);
+        decide(rehearsed, borrower, number, way != Way.REFUSED);
         if (way == Way.AGREED || way == Way.REFUSED) {
             return;
         }
@@ -135,15 +137,26 @@ class PaperLives {
         });
     }
 
-    private void decide(Rehearsed rehearsed, String number, boolean agreed) throws Exception {
-        var waiting = self.waiting(rehearsed.operator(), number);
-        var office = somebody(rehearsed, Role.GENERAL_OFFICE);
-        for (var approval : waiting) {
-            impersonation.as(office.id(), () -> {
+    private void decide(Rehearsed rehearsed, Person borrower, String number, boolean agreed) throws Exception {
+        for (var approval : self.waiting(rehearsed.operator(), number)) {
+            var decider = decider(rehearsed, borrower, self.role(rehearsed.operator(), approval));
+            impersonation.as(decider.id(), () -> {
                 approvals.decide(approval, null, null, agreed, agreed ? "同意" : "原件正在修复，暂不外借");
                 return null;
             });
         }
+    }
+
+    /** Who holds the role the regulation asks: in the department of the borrower where somebody there does. */
+    private static Person decider(Rehearsed rehearsed, Person borrower, String role) {
+        var others = rehearsed.all(person -> person.role().equals(role) && !person.id().equals(borrower.id()));
+        var near = others.stream()
+                .filter(person -> person.department().equals(borrower.department()))
+                .toList();
+        if (others.isEmpty()) {
+            return somebody(rehearsed, Role.GENERAL_OFFICE);
+        }
+        return rehearsed.any(near.isEmpty() ? others : near);
     }
 
     @Transactional(TxType.NOT_SUPPORTED)
@@ -152,6 +165,16 @@ class PaperLives {
                 .setParameter("operator", operator)
                 .setParameter("loan", loan)
                 .getResultList();
+    }
+
+    /** Whom the regulation asks first. */
+    @Transactional(TxType.NOT_SUPPORTED)
+    String role(UUID operator, UUID approval) {
+        return (String) entities.createNativeQuery(ROLE, String.class)
+                .setParameter("operator", operator)
+                .setParameter("approval", approval)
+                .setMaxResults(1)
+                .getSingleResult();
     }
 
     static Person somebody(Rehearsed rehearsed, String role) {
