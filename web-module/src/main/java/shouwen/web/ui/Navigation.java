@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Navigation {
 
-    private static final List<Place> PLACES = List.of(
+    static final List<Place> PLACES = List.of(
             new Place("/cases/intake", "nav.intake", "pi-phone", "i", CALL_TAKER, SUPERVISOR),
             new Place("/routing/work-list", "nav.inbox", "pi-list-check", "w", CALL_TAKER, SUPERVISOR, DISPATCHER, TECHNICIAN,
                     BILLING_CLERK, DEPARTMENT_HEAD, GENERAL_OFFICE),
