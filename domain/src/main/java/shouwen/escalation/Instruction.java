@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shouwen.identity.Caller;
+import shouwen.identity.Role;
 import shouwen.message.OpenAssist;
 import shouwen.shared.ConflictException;
 import shouwen.shared.ForbiddenException;
@@ -263,6 +265,11 @@ public class Instruction {
 
     public @Nullable Instant answeredAt() {
         return answeredAt;
+    }
+
+    /** Whether a person is among those who are to answer: of the department, of the general office for a report. */
+    public boolean isAnsweredBy(Caller person) {
+        return kind == InstructionKind.REPORT ? person.is(Role.GENERAL_OFFICE) : person.worksIn(department);
     }
 
     public boolean isOpen() {

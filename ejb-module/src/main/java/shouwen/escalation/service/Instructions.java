@@ -160,7 +160,7 @@ public class Instructions {
         if (instruction == null || !instruction.operatorId().equals(me.operatorId()) || !concerns(me, instruction)) {
             throw new UnknownThingException("instruction", id);
         }
-        if (!answers(me, instruction)) {
+        if (!instruction.isAnsweredBy(me)) {
             throw new ForbiddenException("instruction.notYours", instruction.number());
         }
         instruction.answer(words, me.staffId(), clock.instant());
@@ -211,14 +211,7 @@ public class Instructions {
                 .getResultList();
     }
 
-    /** Whether a person is among those who are to answer. */
-    public static boolean answers(Caller person, Instruction instruction) {
-        return instruction.kind() == InstructionKind.REPORT
-                ? person.is(Role.GENERAL_OFFICE)
-                : person.worksIn(instruction.department());
-    }
-
     private static boolean concerns(Caller me, Instruction instruction) {
-        return me.is(Role.GENERAL_OFFICE) || answers(me, instruction) || me.staffId().equals(instruction.givenBy());
+        return me.is(Role.GENERAL_OFFICE) || instruction.isAnsweredBy(me) || me.staffId().equals(instruction.givenBy());
     }
 }

@@ -105,7 +105,7 @@ public class InstructionsView {
     /** Whether the person may answer it. */
     public boolean answerable(Instruction row) {
         var me = signedIn.caller().orElseThrow();
-        return row.isOpen() && Instructions.answers(me, row) && !me.staffId().equals(row.givenBy());
+        return row.isOpen() && row.isAnsweredBy(me) && !me.staffId().equals(row.givenBy());
     }
 
     public String answer() {
