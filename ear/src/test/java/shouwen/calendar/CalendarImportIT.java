@@ -207,6 +207,57 @@ class CalendarImportIT {
                 .isEqualTo(listed.size() - 3L);
     }
 
+    @Test
+    void what_somebody_works_on_follows_once_they_are_done() throws Exception {
+        copyCases(1_200);
+        var id = handIn(DECREE);
+        long all = previewed(id).moved();
+        var held = dueTimes().keySet().iterator().next();
+        asAdministrator(() -> imports.apply(id));
+
+        transaction.begin();
+        entities.createNativeQuery("select id from case_clock where id = :id for update")
+                .setParameter("id", held)
+                .getSingleResult();
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> asAdministrator(() -> moves.moving(id).orElseThrow()).moved() == all - 1);
+        transaction.rollback();
+        var run = moved(id);
+
+        assertThat(run.moved()).isEqualTo(all);
+        assertThat(count("select count(*) from clock_event where operator_id = :operator and kind = 'MOVE'")).isEqualTo(all);
+        assertThat(count("select count(*) from service_case c where operator_id = :operator and next_due_at is distinct from"
+                        + " (select min(due_at) from case_clock k where k.case_id = c.id and k.state = 'RUNNING')"))
+                .isZero();
+    }
+
+    /** Cases alike, each with the clock of the first. */
+    private void copyCases(int copies) throws Exception {
+        transaction.begin();
+        for (var copy : List.of(
+                """
+                insert into service_case
+                select made.* from service_case x, generate_series(1, :copies) n,
+                    lateral jsonb_populate_record(x, jsonb_build_object(
+                        'id', gen_random_uuid(), 'number', 'S-20261229-' || n)) made
+                where x.id = (select id from service_case where operator_id = :operator order by id limit 1)
+                """,
+                """
+                insert into case_clock
+                select made.* from case_clock x, service_case c, generate_series(1, :copies) n,
+                    lateral jsonb_populate_record(x, jsonb_build_object(
+                        'id', gen_random_uuid(), 'case_id', c.id, 'case_number', c.number)) made
+                where c.operator_id = :operator and c.number = 'S-20261229-' || n
+                  and x.id = (select id from case_clock where operator_id = :operator order by id limit 1)
+                """)) {
+            entities.createNativeQuery(copy)
+                    .setParameter("operator", office.operatorId())
+                    .setParameter("copies", copies)
+                    .executeUpdate();
+        }
+        transaction.commit();
+    }
+
     private static Map<UUID, Instant> afterwards(List<ClockMove> listed) {
         var due = new HashMap<UUID, Instant>();
         listed.forEach(move -> due.put(move.clockId(), move.dueAfter()));

@@ -17,21 +17,37 @@ import org.jspecify.annotations.Nullable;
 import shouwen.shared.Ids;
 
 /**
- * Writes what a batch found, a statement for each table. It never waits for a row somebody works on: such a clock, and
- * every clock of such a case, is left over for later, so a run and the daily work cannot block each other.
+ * Writes what a batch found, a statement for each table. It does not wait for a row somebody works on, a moment apart: such
+ * a clock, and every clock of such a case, is left over for later, so a run and the daily work cannot block each other.
  */
 final class MoveWriter {
 
     private static final String FREE_CASES =
             "select id from service_case where operator_id = ? and id = any (?) for update skip locked";
-    /** Rows are joined once and by their key: how many there are is not known to a plan made for any number. */
+    private static final String FOUND =
+            """
+            unnest(?::uuid[], ?::int[], ?::text[]::timestamptz[], ?::text[]::timestamptz[], ?::text[]::timestamptz[], ?::text[])
+                as f (id, version, due_at, warn_at, next_fire_at, time_used)
+            """;
     private static final String WRITE =
+            """
+            update case_clock c
+            set due_at = f.due_at, warn_at = f.warn_at, next_fire_at = f.next_fire_at, time_used = f.time_used,
+                version = c.version + 1
+            from\s"""
+                    + FOUND
+                    + """
+            where c.id = f.id and c.version = f.version and c.operator_id = ? and c.stopped_at is null
+            returning c.id
+            """;
+    /** Rows are joined once and by their key: how many there are is not known to a plan made for any number. */
+    private static final String WRITE_FREE =
             """
             with mine as (
                 select c.id as clock, f.due_at as due, f.warn_at as warn, f.next_fire_at as fire, f.time_used as used
-                from unnest(?::uuid[], ?::int[], ?::text[]::timestamptz[], ?::text[]::timestamptz[],
-                            ?::text[]::timestamptz[], ?::text[])
-                    as f (id, version, due_at, warn_at, next_fire_at, time_used)
+                from\s"""
+                    + FOUND
+                    + """
                 join case_clock c on c.id = f.id and c.version = f.version
                 where c.operator_id = ? and c.stopped_at is null
                 for update of c skip locked)
@@ -41,6 +57,7 @@ final class MoveWriter {
             where c.id = m.clock
             returning c.id
             """;
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final String TELL =
             """
             insert into clock_event (id, operator_id, clock_id, kind, reason, happened_at)
@@ -118,8 +135,27 @@ final class MoveWriter {
         }
     }
 
+    /** Locking each row first costs as much as writing it, so that is done only where somebody is in the way. */
     private Set<UUID> write(List<Found> found) throws SQLException {
-        try (var update = connection.prepareStatement(WRITE)) {
+        try (var statement = connection.createStatement()) {
+            statement.execute("savepoint unlocked");
+            statement.execute("set local lock_timeout = '20ms'");
+            try {
+                var written = write(WRITE, found);
+                statement.execute("set local lock_timeout = 0");
+                return written;
+            } catch (SQLException e) {
+                if (!LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                    throw e;
+                }
+                statement.execute("rollback to savepoint unlocked");
+                return write(WRITE_FREE, found);
+            }
+        }
+    }
+
+    private Set<UUID> write(String sql, List<Found> found) throws SQLException {
+        try (var update = connection.prepareStatement(sql)) {
             update.setArray(1, array("uuid", found, Found::id));
             update.setArray(2, array("int4", found, each -> each.row().version()));
             update.setArray(3, moments(found, each -> each.moments().dueAt()));

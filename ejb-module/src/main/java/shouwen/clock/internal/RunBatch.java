@@ -52,6 +52,9 @@ class RunBatch {
     RunStore runs;
 
     @Inject
+    BatchMove moving;
+
+    @Inject
     Ledger ledger;
 
     @Inject
@@ -92,15 +95,14 @@ class RunBatch {
     private int take(Connection connection, RunRow run, List<ClockRows.Row> rows, RunTerms terms, List<UUID> leftOver)
             throws SQLException {
         var found = rows.stream().flatMap(row -> terms.recount(row).stream()).toList();
-        var moves = found.stream().filter(Found::isMove).toList();
-        var writer = new MoveWriter(connection, run.operatorId());
         if (run.kind() == ClockRun.Kind.PREVIEW) {
-            writer.list(run.id(), moves);
+            var moves = found.stream().filter(Found::isMove).toList();
+            new MoveWriter(connection, run.operatorId()).list(run.id(), moves);
             return moves.size();
         }
-        Set<UUID> written = found.isEmpty() ? Set.of() : writer.move(found, clock.instant());
+        Set<UUID> written = found.isEmpty() ? Set.of() : moving.move(connection, run, found, clock.instant());
         found.stream().map(Found::id).filter(id -> !written.contains(id)).forEach(leftOver::add);
-        return (int) moves.stream().filter(move -> written.contains(move.id())).count();
+        return Found.moves(found, written);
     }
 
     private RunRow kept(RunRow run, UUID position, List<UUID> leftOver, int passes, int looked, int moved) {

@@ -47,6 +47,7 @@ class RunStore {
                 lease_until = clock_timestamp() + interval '30 seconds'
             where id = ? and lease_holder = ? and ended_at is null
             """;
+    private static final String COUNT = "update clock_run set moved = moved + ? where id = ?";
     private static final String RELEASE =
             "update clock_run set lease_until = null, lease_holder = null where id = ? and lease_holder = ?";
     private static final String END =
@@ -114,6 +115,12 @@ class RunStore {
     public void keep(RunRow run) {
         mustBeMine(execute(
                 KEEP, run.position(), uuids(run.leftOver()), run.passes(), run.looked(), run.moved(), run.id(), holder));
+    }
+
+    /** Counts more moves, for one who keeps rows before the run is kept; {@link #keep} takes the whole count. */
+    @Transactional(TxType.MANDATORY)
+    public void count(RunRow run, int moves) {
+        execute(COUNT, moves, run.id());
     }
 
     /** Lets anybody go on with it. */
