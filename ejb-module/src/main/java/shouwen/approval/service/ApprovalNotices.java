@@ -46,20 +46,28 @@ class ApprovalNotices {
         tell(approval, people, NoticeKind.APPROVAL_TURN, Map.of());
     }
 
-    /** Tells who asked, and who can appoint people, that a post has nobody who could decide. */
+    /**
+     * Tells who asked, and who can appoint people, that a post has nobody who could decide. Who appoints reads the number
+     * and not what was asked, which may be confidential; their mail leads to the staff.
+     */
     void vacant(Approval approval, List<String> posts) {
         if (posts.isEmpty()) {
             return;
         }
-        var people = new LinkedHashSet<UUID>();
-        staff.staffOf(approval.operatorId()).stream()
+        tellApplicant(approval, null, NoticeKind.APPROVAL_VACANT, Map.of("post", posts.get(0)));
+        var administrators = staff.staffOf(approval.operatorId()).stream()
                 .filter(person -> person.is(Role.ADMINISTRATOR))
                 .map(Caller::staffId)
-                .forEach(people::add);
-        if (approval.applicant() != null) {
-            people.add(approval.applicant());
-        }
-        tell(approval, people, NoticeKind.APPROVAL_VACANT, Map.of("post", posts.get(0)));
+                .filter(person -> !person.equals(approval.applicant()))
+                .toList();
+        var number = approval.subjectNumber();
+        notices.tell(
+                approval.operatorId(),
+                administrators,
+                NoticeKind.APPROVAL_VACANT,
+                "",
+                Map.of("title", number, "post", posts.get(0)));
+        mails.tell(approval.operatorId(), administrators, NoticeKind.APPROVAL_VACANT, number, "/identity/staff");
     }
 
     void returned(Approval approval) {
