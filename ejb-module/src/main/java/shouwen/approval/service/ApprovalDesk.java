@@ -80,9 +80,10 @@ public class ApprovalDesk {
             throw new InvalidInputException("ids", "tooMany", MOST);
         }
         var sitting = records.sitting(callers.current());
-        for (var id : new TreeSet<>(ids)) { // always in the same order, so that two such never wait for each other
-            deciding.decide(sitting, records.actable(sitting, id, null), null, agreed, words(note));
-        }
+        // All before the first is decided, and always in the same order: who decides one holds the archive's next number
+        // until the end, and must then wait for nobody who wants it too.
+        var approvals = new TreeSet<>(ids).stream().map(id -> records.actable(sitting, id, null)).toList();
+        approvals.forEach(approval -> deciding.decide(sitting, approval, null, agreed, words(note)));
     }
 
     /** Gives it back to the applicant to complete, with what is missing. */
