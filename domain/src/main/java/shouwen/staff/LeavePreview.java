@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param inTime whether it keeps its lead; else it takes effect only with the head's consent (TUN-048)
  * @param leadClause by which clause it had to be early; null where none says
  * @param onHoliday whether it touches a public holiday, and so must be special (TUN-055)
+ * @param undecreedYear the year whose holidays are not imported yet, so that its days may still become public holidays;
+ *     null when all are
  * @param deciders who is asked, in order
  * @param uncovered what loses cover, the soonest first
  * @param left of the kind in that year when it is granted; null while not configured
@@ -22,6 +24,7 @@ public record LeavePreview(
         boolean inTime,
         @Nullable String leadClause,
         boolean onHoliday,
+        @Nullable Integer undecreedYear,
         List<Decider> deciders,
         List<Uncovered> uncovered,
         @Nullable BigDecimal left) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import shouwen.calendar.CalendarDefinition;
 import shouwen.calendar.OperatorCalendars;
@@ -105,6 +106,17 @@ public final class LeaveRules {
     /** Whether any work is done on a date. */
     public boolean isWorkday(LocalDate date) {
         return working().isWorkday(date);
+    }
+
+    /** The first year of a leave whose holidays nobody has decreed yet, so that none of its days counts as one. */
+    public Optional<Integer> undecreedYear(LeaveSpan span) {
+        var holidays = calendars.holidays(pack.calendar());
+        return holidays.years().isEmpty()
+                ? Optional.empty()
+                : IntStream.rangeClosed(span.first().getYear(), span.last().getYear())
+                        .filter(year -> !holidays.published(year))
+                        .boxed()
+                        .findFirst();
     }
 
     /** Whether the law gives a date off, whatever its weekday (TUN-055); weekends and days of the operator's own are not. */

@@ -162,6 +162,14 @@ class LeaveRulesTest {
     }
 
     @Test
+    void a_year_nobody_has_decreed_is_named_before_its_days_count_as_none_TUN_055() {
+        var newYearsEve = LocalDate.of(2026, 12, 31);
+
+        assertThat(RULES.undecreedYear(new LeaveSpan(newYearsEve, newYearsEve, false, false))).isEmpty();
+        assertThat(RULES.undecreedYear(new LeaveSpan(newYearsEve, newYearsEve.plusDays(1), false, false))).contains(2027);
+    }
+
+    @Test
     void without_a_way_to_count_nobody_is_asked_yet_TUN_050() {
         var bare = new LeaveRules(
                 PackReader.read(BundledPacks.pack("utility-tunnel"), null), OperatorCalendars.bundled());

@@ -114,6 +114,7 @@ public class LeaveDesk {
                 plan.inTime(),
                 plan.lead().map(lead -> lead.clause()).orElse(null),
                 plan.onHoliday(),
+                rules.undecreedYear(span).orElse(null),
                 plan.steps().stream().map(step -> decider(caller, step, rules, kind)).toList(),
                 cover.of(caller.operatorId(), caller.staffId(), span, zone),
                 left == null || plan.days().isEmpty() ? left : left.subtract(plan.days().get()));
