@@ -2,10 +2,10 @@ package shouwen.approval.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import shouwen.audit.ContentErased;
 import shouwen.audit.ContentErased.Matter;
+import shouwen.audit.service.ErasedRows;
 
 /** Takes the words out of a request whose record was destroyed; who decided what, and when, stays. */
 @ApplicationScoped
@@ -19,20 +19,13 @@ class RequestErasure {
     private static final String RUNGS =
             "update approval_rung set note = '' where operator_id = :operator and approval_id = :subject";
 
-    @PersistenceContext
-    EntityManager entities;
+    @Inject
+    ErasedRows rows;
 
     void erased(@Observes ContentErased content) {
         if (content.is(Matter.APPROVAL)) {
-            run(REQUEST, content);
-            run(RUNGS, content);
+            rows.blank(REQUEST, content);
+            rows.blank(RUNGS, content);
         }
-    }
-
-    private void run(String statement, ContentErased content) {
-        entities.createNativeQuery(statement)
-                .setParameter("operator", content.operatorId())
-                .setParameter("subject", content.subjectId())
-                .executeUpdate();
     }
 }

@@ -2,10 +2,10 @@ package shouwen.billing.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import shouwen.audit.ContentErased;
 import shouwen.audit.ContentErased.Matter;
+import shouwen.audit.service.ErasedRows;
 
 /** Takes the words out of a correction whose record was destroyed; the amounts stay, for the bill is made of them. */
 @ApplicationScoped
@@ -17,15 +17,12 @@ class CorrectionErasure {
             where operator_id = :operator and id = :subject
             """;
 
-    @PersistenceContext
-    EntityManager entities;
+    @Inject
+    ErasedRows rows;
 
     void erased(@Observes ContentErased content) {
         if (content.is(Matter.CORRECTION)) {
-            entities.createNativeQuery(CORRECTION)
-                    .setParameter("operator", content.operatorId())
-                    .setParameter("subject", content.subjectId())
-                    .executeUpdate();
+            rows.blank(CORRECTION, content);
         }
     }
 }

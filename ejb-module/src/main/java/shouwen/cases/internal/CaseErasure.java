@@ -2,10 +2,12 @@ package shouwen.cases.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import shouwen.audit.ContentErased;
 import shouwen.audit.ContentErased.Matter;
+import shouwen.audit.service.ErasedRows;
 import shouwen.text.CharacterPairs;
 import shouwen.text.TextFolding;
 
@@ -29,6 +31,9 @@ class CaseErasure {
     @PersistenceContext
     EntityManager entities;
 
+    @Inject
+    ErasedRows rows;
+
     void erased(@Observes ContentErased content) {
         if (!content.is(Matter.CASE)) {
             return;
@@ -40,14 +45,7 @@ class CaseErasure {
                 .setParameter("operator", content.operatorId())
                 .setParameter("subject", content.subjectId())
                 .executeUpdate();
-        run(ANSWERS, content);
-        run(CALL_BACKS, content);
-    }
-
-    private void run(String statement, ContentErased content) {
-        entities.createNativeQuery(statement)
-                .setParameter("operator", content.operatorId())
-                .setParameter("subject", content.subjectId())
-                .executeUpdate();
+        rows.blank(ANSWERS, content);
+        rows.blank(CALL_BACKS, content);
     }
 }

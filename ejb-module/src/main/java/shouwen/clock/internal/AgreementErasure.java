@@ -2,10 +2,10 @@ package shouwen.clock.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import shouwen.audit.ContentErased;
 import shouwen.audit.ContentErased.Matter;
+import shouwen.audit.service.ErasedRows;
 
 /** Takes out with whom times were agreed, once the record of the case or entry was destroyed. */
 @ApplicationScoped
@@ -19,15 +19,12 @@ class AgreementErasure {
                 and e.operator_id = c.operator_id and e.clock_id = c.id and e.agreed_with is not null
             """;
 
-    @PersistenceContext
-    EntityManager entities;
+    @Inject
+    ErasedRows rows;
 
     void erased(@Observes ContentErased content) {
         if (content.is(Matter.CASE) || content.is(Matter.ENTRY)) {
-            entities.createNativeQuery(AGREED)
-                    .setParameter("operator", content.operatorId())
-                    .setParameter("subject", content.subjectId())
-                    .executeUpdate();
+            rows.blank(AGREED, content);
         }
     }
 }

@@ -2,10 +2,10 @@ package shouwen.field.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import shouwen.audit.ContentErased;
 import shouwen.audit.ContentErased.Matter;
+import shouwen.audit.service.ErasedRows;
 
 /** Takes what was found, done and signed out of a repair order whose record was destroyed. */
 @ApplicationScoped
@@ -19,15 +19,12 @@ class OrderErasure {
             where operator_id = :operator and id = :subject
             """;
 
-    @PersistenceContext
-    EntityManager entities;
+    @Inject
+    ErasedRows rows;
 
     void erased(@Observes ContentErased content) {
         if (content.is(Matter.ORDER)) {
-            entities.createNativeQuery(ORDER)
-                    .setParameter("operator", content.operatorId())
-                    .setParameter("subject", content.subjectId())
-                    .executeUpdate();
+            rows.blank(ORDER, content);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import shouwen.audit.ContentErased;
 import shouwen.audit.ContentErased.Matter;
+import shouwen.audit.service.ErasedRows;
 import shouwen.audit.service.Ledger;
 import shouwen.policy.RegisterField;
 import shouwen.policy.service.ActivePacks;
@@ -28,6 +29,9 @@ class EntryErasure {
     EntityManager entities;
 
     @Inject
+    ErasedRows rows;
+
+    @Inject
     ActivePacks packs;
 
     @Inject
@@ -39,10 +43,7 @@ class EntryErasure {
         }
         var entry = entities.find(RegisterEntry.class, content.subjectId(), LockModeType.PESSIMISTIC_WRITE);
         entry.erase(counted(entry));
-        entities.createNativeQuery(STEPS)
-                .setParameter("operator", content.operatorId())
-                .setParameter("subject", content.subjectId())
-                .executeUpdate();
+        rows.blank(STEPS, content);
         var matter = entry.caseId();
         if (matter != null) {
             ledger.write(entry.operatorId(), matter, ContentErased.TYPE, null, Map.of("number", entry.number()));

@@ -2,10 +2,12 @@ package shouwen.routing.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import shouwen.audit.ContentErased;
 import shouwen.audit.ContentErased.Matter;
+import shouwen.audit.service.ErasedRows;
 
 /** Takes the words out of the hand-overs, work items and set-aside messages of a case whose record was destroyed. */
 @ApplicationScoped
@@ -24,23 +26,19 @@ class WorkErasure {
     @PersistenceContext
     EntityManager entities;
 
+    @Inject
+    ErasedRows rows;
+
     void erased(@Observes ContentErased content) {
         if (!content.is(Matter.CASE)) {
             return;
         }
-        run(HANDOVERS, content);
+        rows.blank(HANDOVERS, content);
         entities.createNativeQuery(ITEMS)
                 .setParameter("title", content.title())
                 .setParameter("operator", content.operatorId())
                 .setParameter("subject", content.subjectId())
                 .executeUpdate();
-        run(SET_ASIDE, content);
-    }
-
-    private void run(String statement, ContentErased content) {
-        entities.createNativeQuery(statement)
-                .setParameter("operator", content.operatorId())
-                .setParameter("subject", content.subjectId())
-                .executeUpdate();
+        rows.blank(SET_ASIDE, content);
     }
 }

@@ -2,10 +2,10 @@ package shouwen.staff.internal;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
+import jakarta.inject.Inject;
 import shouwen.audit.ContentErased;
 import shouwen.audit.ContentErased.Matter;
+import shouwen.audit.service.ErasedRows;
 
 /** Takes the reasons of leave, reports and remarks of a meeting out, once the record of the entry was destroyed; days stay. */
 @ApplicationScoped
@@ -21,21 +21,14 @@ class EntryWordsErasure {
     private static final String REMARKS =
             "update meeting_remark set text = '' where operator_id = :operator and entry_id = :subject";
 
-    @PersistenceContext
-    EntityManager entities;
+    @Inject
+    ErasedRows rows;
 
     void erased(@Observes ContentErased content) {
         if (content.is(Matter.ENTRY)) {
-            run(LEAVE, content);
-            run(REPORTS, content);
-            run(REMARKS, content);
+            rows.blank(LEAVE, content);
+            rows.blank(REPORTS, content);
+            rows.blank(REMARKS, content);
         }
-    }
-
-    private void run(String statement, ContentErased content) {
-        entities.createNativeQuery(statement)
-                .setParameter("operator", content.operatorId())
-                .setParameter("subject", content.subjectId())
-                .executeUpdate();
     }
 }

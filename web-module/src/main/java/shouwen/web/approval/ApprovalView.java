@@ -5,10 +5,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +22,6 @@ import shouwen.approval.service.ApprovalQueries;
 import shouwen.identity.service.StaffQueries;
 import shouwen.register.EntryDetails;
 import shouwen.register.service.EntryQueries;
-import shouwen.shared.InvalidInputException;
 import shouwen.web.ui.Messages;
 import shouwen.web.ui.Moments;
 import shouwen.web.ui.Texts;
@@ -187,15 +184,7 @@ public class ApprovalView {
     }
 
     private @Nullable Instant saidAt() {
-        var text = request.getParameter("saidAt");
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(text).atZone(moments.getZone()).toInstant();
-        } catch (DateTimeException wrong) {
-            throw new InvalidInputException("saidAt", "register.notAMoment");
-        }
+        return moments.entered("saidAt", request.getParameter("saidAt"));
     }
 
     private @Nullable Integer seen() {

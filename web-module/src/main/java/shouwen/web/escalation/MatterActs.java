@@ -4,9 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import shouwen.escalation.Instruction;
 import shouwen.escalation.service.Coordination;
 import shouwen.escalation.service.Instructions;
-import shouwen.shared.InvalidInputException;
 import shouwen.shared.UnknownThingException;
 import shouwen.web.ui.Messages;
 import shouwen.web.ui.Moments;
@@ -75,15 +72,7 @@ public class MatterActs {
     }
 
     private @Nullable Instant due() {
-        var text = request.getParameter("dueAt");
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDateTime.parse(text).atZone(moments.getZone()).toInstant();
-        } catch (DateTimeException wrong) {
-            throw new InvalidInputException("dueAt", "register.notAMoment");
-        }
+        return moments.entered("dueAt", request.getParameter("dueAt"));
     }
 
     private String done(String key) {

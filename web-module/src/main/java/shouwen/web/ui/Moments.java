@@ -4,15 +4,18 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Period;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
+import shouwen.shared.InvalidInputException;
 
 /** Says moments and durations in the language of the view and the time zone of the operator. */
 @Named("moments")
@@ -124,6 +127,22 @@ public class Moments {
     private String pair(String bigger, long big, String smaller, long small) {
         var first = texts.of("ui", bigger, big);
         return small == 0 ? first : first + " " + texts.of("ui", smaller, small);
+    }
+
+    /**
+     * The moment somebody entered, on the clocks of the operator; null where they left it empty. Refused when it is none.
+     *
+     * @param field what it is called in the refusal
+     */
+    public @Nullable Instant entered(String field, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDateTime.parse(text).atZone(zone.id()).toInstant();
+        } catch (DateTimeException wrong) {
+            throw new InvalidInputException(field, "register.notAMoment");
+        }
     }
 
     /** The zone moments are shown in. */
