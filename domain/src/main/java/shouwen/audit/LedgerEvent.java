@@ -12,7 +12,7 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** One thing that happened, written with the change it tells of and never touched again. */
+/** One thing that happened, written with the change it tells of. Only its salt and words may go later, with the matter. */
 @Entity
 @Immutable
 @Table(name = "ledger_event")
@@ -38,6 +38,10 @@ public class LedgerEvent {
     @JdbcTypeCode(SqlTypes.JSON)
     private String body;
 
+    private byte @Nullable [] salt;
+
+    private @Nullable String words;
+
     protected LedgerEvent() {} // for JPA
 
     /**
@@ -45,7 +49,9 @@ public class LedgerEvent {
      * @param type lower case, dotted: {@code case.registered}
      * @param actorId who did it, null for the system
      * @param at kept to the microsecond, as the database keeps it
-     * @param body a JSON object, free of personal data in clear
+     * @param body a JSON object, free of personal data in clear and of what people wrote
+     * @param salt of the {@link Commitment} and the {@link Personal} data in the body, null where it has none
+     * @param words what people wrote, null where they did not; neither they nor the salt are sealed
      */
     public LedgerEvent(
             UUID id,
@@ -54,7 +60,9 @@ public class LedgerEvent {
             String type,
             @Nullable UUID actorId,
             Instant at,
-            String body) {
+            String body,
+            byte @Nullable [] salt,
+            @Nullable String words) {
         this.id = id;
         this.operatorId = operatorId;
         this.caseId = caseId;
@@ -62,6 +70,8 @@ public class LedgerEvent {
         this.actorId = actorId;
         this.happenedAt = at.truncatedTo(ChronoUnit.MICROS);
         this.body = body;
+        this.salt = salt == null ? null : salt.clone();
+        this.words = words;
     }
 
     public UUID id() {

@@ -21,6 +21,8 @@ public record LedgerFlaw(Kind kind, long position, @Nullable UUID eventId) {
         TRUNCATED,
         /** The seals do not give the root that was taken of them. */
         ROOT_DIFFERS,
+        /** What people wrote is not what was sealed. */
+        WORDS_DIFFER,
         /** An event lies outside the chain long after it was written. */
         UNSEALED
     }

@@ -83,7 +83,8 @@ class ErasureIT {
         var matter = impersonation.as(archivist, () -> archive.find(record)).caseNumber();
         var figures = fixture.figures(operator);
         assertThat(fixture.standing(operator, "䶮"))
-                .contains("service_case", "case_answer", "call_back", "handover", "work_item", "work_order", "notice", "instruction");
+                .contains("service_case", "case_answer", "call_back", "handover", "work_item", "work_order", "notice", "instruction",
+                        "ledger_event");
 
         destroy(record);
 

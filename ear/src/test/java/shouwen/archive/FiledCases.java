@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import shouwen.approval.service.Approvals;
 import shouwen.archive.service.Destructions;
 import shouwen.archive.service.Filing;
+import shouwen.audit.service.Ledger;
 import shouwen.cases.CaseEvent;
 import shouwen.cases.CaseNumber;
 import shouwen.cases.Complainant;
@@ -111,6 +112,9 @@ class FiledCases {
     EntityManager entities;
 
     @Inject
+    Ledger ledger;
+
+    @Inject
     Impersonation impersonation;
 
     @Inject
@@ -191,6 +195,10 @@ class FiledCases {
                     .setParameter("words", words)
                     .executeUpdate();
         }
+        List<UUID> lived = entities.createNativeQuery("select id from service_case where operator_id = :operator", UUID.class)
+                .setParameter("operator", operatorId)
+                .getResultList();
+        lived.forEach(id -> ledger.write(operatorId, id, "case.customer-wrote", who, Map.of("reason", words)));
     }
 
     /** The orders of the operator's cases get records of their own. */

@@ -124,6 +124,66 @@ class LedgerIT {
         assertThat(ledger.pseudonym(operator, "13812345678")).isEqualTo(ledger.pseudonym(operator, "13812345678"));
     }
 
+    @Test // S13
+    void what_people_wrote_is_read_back_proved_and_missed_by_nobody_once_it_is_forgotten() throws Exception {
+        say("order.given-up", Map.of("reason", "水管在邻居家", "order", "GD-1", "customer", new Personal("13812345678")));
+        say("case.sent-back", Map.of("reason", "没有照片"));
+        awaitSealed(2);
+        assertThat(stored()).doesNotContain("水管在邻居家").doesNotContain("没有照片").doesNotContain("138");
+        assertThat(reasons()).containsExactly("水管在邻居家", "没有照片");
+
+        forget("GD-1");
+
+        assertThat(reasons()).containsExactly(null, "没有照片");
+        assertThat(flaws()).isEmpty();
+        forget("");
+        assertThat(reasons()).containsOnlyNulls();
+        assertThat(flaws()).isEmpty();
+    }
+
+    @Test // S13
+    void other_words_than_were_sealed_are_found() throws Exception {
+        say("case.sent-back", Map.of("reason", "没有照片"));
+        awaitSealed(1);
+
+        change("update ledger_event set words = '有照片' where case_id = :case");
+
+        assertThat(flaws()).extracting(LedgerFlaw::kind).containsExactly(LedgerFlaw.Kind.WORDS_DIFFER);
+    }
+
+    /** Whoever has the operator's key and a telephone number cannot tell either whether it was meant, without the salt. */
+    @Test
+    void the_same_person_has_another_pseudonym_in_each_event() throws Exception {
+        say("case.registered", Map.of("customer", new Personal("13812345678")));
+        say("case.registered", Map.of("customer", new Personal("13812345678")));
+
+        assertThat(queries.timeline(operator, caseId)).extracting(entry -> entry.body().get("customer")).doesNotHaveDuplicates();
+    }
+
+    private void say(String type, Map<String, ?> body) throws Exception {
+        transaction.begin();
+        ledger.write(operator, caseId, type, null, body);
+        transaction.commit();
+    }
+
+    private void forget(String number) throws Exception {
+        transaction.begin();
+        ledger.forget(operator, caseId, number);
+        transaction.commit();
+    }
+
+    private List<Object> reasons() {
+        return queries.timeline(operator, caseId).stream().map(entry -> entry.body().get("reason")).toList();
+    }
+
+    private String stored() {
+        return entities.createNativeQuery(
+                        "select string_agg(cast(body as text), ' ') from ledger_event where case_id = :case", String.class)
+                .setParameter("case", caseId)
+                .getSingleResult()
+                .toString();
+    }
+
     private LedgerAnchor rootOver(long position) {
         var tree = new MerkleTree();
         entities.createNativeQuery("select hash from ledger_seal where operator_id = :operator order by position", byte[].class)
@@ -142,7 +202,11 @@ class LedgerIT {
     }
 
     private void awaitSealed() {
-        await().untilAsserted(() -> assertThat(sealed()).isEqualTo(WRITTEN + 1L)); // and that the operator was created
+        awaitSealed(WRITTEN);
+    }
+
+    private void awaitSealed(long written) {
+        await().untilAsserted(() -> assertThat(sealed()).isEqualTo(written + 1L)); // and that the operator was created
     }
 
     private long sealed() {

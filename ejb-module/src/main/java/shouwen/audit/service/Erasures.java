@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import shouwen.audit.ContentErased;
 
 /**
- * Tells all rooms that the content of a matter is to go, and the ledger that it went. From then on the ledger's own words about
- * it are not shown any more; its events and seals stay as they were written.
+ * Tells all rooms that the content of a matter is to go, and the ledger that it went. What people wrote goes
+ * from the ledger as well, and every way from its pseudonyms to them; its events and seals stay as they were written.
  */
 @ApplicationScoped
 public class Erasures {
@@ -34,6 +34,7 @@ public class Erasures {
     @Transactional(TxType.MANDATORY)
     public void erase(ContentErased content, @Nullable UUID by, Map<String, String> because) {
         erased.fire(content);
+        ledger.forget(content.operatorId(), content.subjectId());
         var body = new TreeMap<String, Object>(because);
         body.put("matter", content.matter().name().toLowerCase(Locale.ROOT));
         body.put("number", content.number());

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import shouwen.audit.ChainCheck;
+import shouwen.audit.Commitment;
 import shouwen.audit.LedgerAnchor;
 import shouwen.audit.LedgerFact;
 import shouwen.audit.LedgerFlaw;
@@ -34,7 +35,7 @@ public class LedgerProof {
     private static final String SEALED =
             """
             select s.position, s.hash, e.id, e.operator_id, e.case_id, e.type, e.actor_id, e.happened_at,
-                cast(e.body as text) as body
+                cast(e.body as text) as body, e.salt, e.words
             from ledger_seal s left join ledger_event e on e.id = s.event_id
             where s.operator_id = :operator and s.position > :after order by s.position limit :limit
             """;
@@ -60,6 +61,7 @@ public class LedgerProof {
     public List<LedgerFlaw> verify(UUID operatorId, Collection<LedgerAnchor> keptElsewhere) {
         var anchors = Stream.concat(roots(operatorId), keptElsewhere.stream()).toList();
         var check = new ChainCheck(operatorId, anchors);
+        var flaws = new ArrayList<LedgerFlaw>();
         long after = 0;
         List<Tuple> rows;
         do {
@@ -67,10 +69,13 @@ public class LedgerProof {
             for (var row : rows) {
                 after = row.get("position", Long.class);
                 check.next(after, row.get("hash", byte[].class), fact(row));
+                if (!wordsHold(row)) {
+                    flaws.add(new LedgerFlaw(LedgerFlaw.Kind.WORDS_DIFFER, after, row.get("id", UUID.class)));
+                }
             }
         } while (rows.size() == AT_ONCE);
         check.end();
-        var flaws = new ArrayList<>(check.flaws());
+        flaws.addAll(check.flaws());
         unsealed(operatorId).forEach(id -> flaws.add(new LedgerFlaw(LedgerFlaw.Kind.UNSEALED, 0, id)));
         return flaws;
     }
@@ -86,10 +91,22 @@ public class LedgerProof {
                 .addScalar("actor_id", UUID.class)
                 .addScalar("happened_at", Instant.class)
                 .addScalar("body", String.class)
+                .addScalar("salt", byte[].class)
+                .addScalar("words", String.class)
                 .setParameter("operator", operatorId)
                 .setParameter("after", after)
                 .setParameter("limit", AT_ONCE)
                 .getResultList();
+    }
+
+    /** What was destroyed proves nothing and is no flaw. */
+    private static boolean wordsHold(Tuple row) {
+        var words = row.get("words", String.class);
+        var salt = row.get("salt", byte[].class);
+        return words == null
+                || salt != null
+                        && Commitment.of(salt, words)
+                                .equals(LedgerJson.read(row.get("body", String.class)).get(Ledger.REASON));
     }
 
     private static @Nullable LedgerFact fact(Tuple row) {

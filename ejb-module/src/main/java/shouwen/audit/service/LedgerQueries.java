@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import shouwen.audit.Commitment;
 
 /** Reads the ledger back. For services only: they have already decided that the caller may see the case. */
 @ApplicationScoped
@@ -16,14 +17,8 @@ public class LedgerQueries {
     private static final int LIMIT = 1000;
     private static final String TIMELINE =
             """
-            select e.id, e.type, e.actor_id, e.happened_at,
-                cast(case when gone.whole or e.body ->> 'number' = any(gone.numbers) then e.body - 'reason' else e.body end as text)
-                    as body
-            from ledger_event e, (
-                select coalesce(bool_or(jsonb_exists(x.body, 'record')), false) as whole,
-                    coalesce(array_agg(x.body ->> 'number'), '{}') as numbers
-                from ledger_event x
-                where x.operator_id = :operator and x.case_id = :case and x.type = 'content.erased') gone
+            select e.id, e.type, e.actor_id, e.happened_at, cast(e.body as text) as body, e.words
+            from ledger_event e
             where e.operator_id = :operator and e.case_id = :case
             order by e.happened_at, e.id
             limit :limit
@@ -33,8 +28,8 @@ public class LedgerQueries {
     EntityManager entities;
 
     /**
-     * What happened to a case, oldest first; the first thousand events. Without what people wrote, once its content was destroyed,
-     * or that of an entry told of here ({@link shouwen.audit.ContentErased}).
+     * What happened to a case, oldest first; the first thousand events. What people wrote stands under {@code reason} until its
+     * content, or that of the entry or order told of, is destroyed ({@link shouwen.audit.ContentErased}).
      */
     public List<LedgerEntry> timeline(UUID operatorId, UUID caseId) {
         return entities.unwrap(Session.class)
@@ -44,6 +39,7 @@ public class LedgerQueries {
                 .addScalar("actor_id", UUID.class)
                 .addScalar("happened_at", Instant.class)
                 .addScalar("body", String.class)
+                .addScalar("words", String.class)
                 .setParameter("operator", operatorId)
                 .setParameter("case", caseId)
                 .setParameter("limit", LIMIT)
@@ -53,11 +49,15 @@ public class LedgerQueries {
     }
 
     private static LedgerEntry entry(Tuple row) {
+        var body = LedgerJson.read(row.get("body", String.class));
+        if (Commitment.is(body.get(Ledger.REASON))) {
+            body.compute(Ledger.REASON, (key, sealed) -> row.get("words", String.class)); // gone where they were destroyed
+        }
         return new LedgerEntry(
                 row.get("id", UUID.class),
                 row.get("type", String.class),
                 row.get("actor_id", UUID.class),
                 row.get("happened_at", Instant.class),
-                LedgerJson.read(row.get("body", String.class)));
+                body);
     }
 }

@@ -40,10 +40,17 @@ public class Pseudonyms {
                 .executeUpdate();
     }
 
+    /** The same value gives the same pseudonym within an operator. */
     String of(UUID operatorId, String value) {
+        return of(operatorId, new byte[0], value);
+    }
+
+    /** Another one with each salt. */
+    String of(UUID operatorId, byte[] salt, String value) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(keys.computeIfAbsent(operatorId, this::find), ALGORITHM));
+            mac.update(salt);
             var digest = mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
             return "p:" + HexFormat.of().formatHex(digest, 0, 16);
         } catch (GeneralSecurityException e) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shouwen.audit.Personal;
 import shouwen.audit.service.Ledger;
 import shouwen.cases.CaseAnswer;
 import shouwen.cases.CaseEvent;
@@ -192,7 +193,7 @@ public class IntakeService {
                         "category", facts.category(),
                         "channel", facts.channel().code(),
                         "packVersion", serviceCase.packVersionId().toString(),
-                        "customer", ledger.pseudonym(caller.operatorId(), registration.complainant().phone())));
+                        "customer", new Personal(registration.complainant().phone())));
     }
 
     private List<PlannedClock> plan(ClockSubject subject, Instant now) {

@@ -9,6 +9,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import shouwen.audit.Personal;
 import shouwen.audit.service.Ledger;
 import shouwen.clock.Agreement;
 import shouwen.clock.ClockSubject;
@@ -83,6 +84,6 @@ public class ClockPromises {
                         "rule", rule.id(),
                         "clause", rule.clause(),
                         "until", form.until(),
-                        "customer", ledger.pseudonym(subject.operatorId(), form.withWhom())));
+                        "customer", new Personal(form.withWhom())));
     }
 }

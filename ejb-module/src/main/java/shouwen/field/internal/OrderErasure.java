@@ -3,9 +3,13 @@ package shouwen.field.internal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
 import shouwen.audit.ContentErased;
 import shouwen.audit.ContentErased.Matter;
 import shouwen.audit.service.ErasedRows;
+import shouwen.audit.service.Ledger;
+import shouwen.field.WorkOrder;
 
 /** Takes what was found, done and signed out of a repair order whose record was destroyed. */
 @ApplicationScoped
@@ -19,12 +23,20 @@ class OrderErasure {
             where operator_id = :operator and id = :subject
             """;
 
+    @PersistenceContext
+    EntityManager entities;
+
     @Inject
     ErasedRows rows;
+
+    @Inject
+    Ledger ledger;
 
     void erased(@Observes ContentErased content) {
         if (content.is(Matter.ORDER)) {
             rows.blank(ORDER, content);
+            var order = entities.find(WorkOrder.class, content.subjectId());
+            ledger.forget(content.operatorId(), order.caseId(), order.number());
         }
     }
 }

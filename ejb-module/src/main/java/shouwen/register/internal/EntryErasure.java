@@ -46,6 +46,7 @@ class EntryErasure {
         rows.blank(STEPS, content);
         var matter = entry.caseId();
         if (matter != null) {
+            ledger.forget(entry.operatorId(), matter, entry.number());
             ledger.write(entry.operatorId(), matter, ContentErased.TYPE, null, Map.of("number", entry.number()));
         }
     }
