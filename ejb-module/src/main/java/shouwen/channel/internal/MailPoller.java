@@ -44,9 +44,8 @@ public class MailPoller {
     @Timeout
     void look() {
         try {
-            boolean more = true;
-            while (more && !clock.isMoved()) {
-                more = delivery.sendNext();
+            while (!clock.isMoved() && delivery.send() == MailDelivery.BATCH) {
+                LOG.debug("more mail waits");
             }
         } catch (RuntimeException e) {
             LOG.error("Sending mail failed", e);

@@ -1,8 +1,8 @@
 package shouwen.channel.service;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import shouwen.shared.Setting;
 
 /**
  * The mail server to send by, and the address under which people reach this one.
@@ -18,27 +18,21 @@ public record MailServer(
 
     /** From {@code SHOUWEN_SMTP_*} and {@code SHOUWEN_ADDRESS}; empty where host, sender or address are missing. */
     public static Optional<MailServer> configured() {
-        var host = setting("smtp.host");
-        var from = setting("smtp.from");
-        var home = setting("address");
+        var host = Setting.of("smtp.host");
+        var from = Setting.of("smtp.from");
+        var home = Setting.of("address");
         if (host.isEmpty() || from.isEmpty() || home.isEmpty()) {
             return Optional.empty();
         }
-        var port = setting("smtp.port");
+        var port = Setting.of("smtp.port");
         return Optional.of(new MailServer(
                 host,
                 port.matches("\\d{1,5}") ? Integer.parseInt(port) : 25,
-                setting("smtp.user"),
-                setting("smtp.password"),
-                setting("smtp.tls").equals("yes"),
+                Setting.of("smtp.user"),
+                Setting.of("smtp.password"),
+                Setting.of("smtp.tls").equals("yes"),
                 from,
                 home.replaceAll("/+$", "")));
-    }
-
-    private static String setting(String name) {
-        var variable = "SHOUWEN_" + name.replace('.', '_').toUpperCase(Locale.ROOT);
-        return System.getProperty("shouwen." + name, Optional.ofNullable(System.getenv(variable)).orElse(""))
-                .strip();
     }
 
     /** As Jakarta Mail wants it. */
