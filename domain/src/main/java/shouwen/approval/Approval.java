@@ -24,7 +24,6 @@ import shouwen.policy.LadderRule;
 import shouwen.shared.ConflictException;
 import shouwen.shared.ForbiddenException;
 import shouwen.shared.Ids;
-import shouwen.shared.InvalidInputException;
 import shouwen.shared.Texts;
 
 /**
@@ -154,7 +153,7 @@ public class Approval {
         refuseUnlessOpen();
         var rung = rung(post, RungState.TURN);
         refuse(rung, decider);
-        var tidy = agreed ? Texts.optionalLines("note", words, NOTE) : why(words);
+        var tidy = agreed ? Texts.optionalLines("note", words, NOTE) : Texts.lines("note", words, NOTE);
         rung.decide(agreed, decider, tidy, at);
         return climb(at);
     }
@@ -177,18 +176,9 @@ public class Approval {
         if (applicant == null) {
             throw new ConflictException("approval.noApplicant");
         }
-        note = why(why);
+        note = Texts.lines("note", why, NOTE);
         state = ApprovalState.RETURNED;
         acts++;
-    }
-
-    /** A no, a return and a withdrawal say why; others read it. */
-    private static String why(String words) {
-        var tidy = Texts.optionalLines("note", words, NOTE);
-        if (tidy.isEmpty()) {
-            throw new InvalidInputException("note", "approval.sayWhy");
-        }
-        return tidy;
     }
 
     /** The applicant has completed it: it goes on where it stood. */
@@ -206,7 +196,7 @@ public class Approval {
     public void withdraw(UUID by, String why, Instant at) {
         refuseOver();
         refuseOther(by);
-        end(ApprovalState.WITHDRAWN, why(why), at);
+        end(ApprovalState.WITHDRAWN, Texts.lines("note", why, NOTE), at);
     }
 
     /** What was asked for is gone, or no longer wants a decision. */

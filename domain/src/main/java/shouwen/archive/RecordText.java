@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import shouwen.text.TextFolding;
 
 /** Reads out of a record's content what people search by, who took part, and which departments. */
 public final class RecordText {
@@ -47,6 +48,11 @@ public final class RecordText {
         }
         passages.remove("");
         return String.join("\n", passages);
+    }
+
+    /** What is searched of a record: its text, the title first, and the numbers it goes by. */
+    public static String searched(String text, String number, String sourceNumber) {
+        return TextFolding.fold(text + "\n" + number + " " + sourceNumber);
     }
 
     /** The departments it went through, in order of their codes. */

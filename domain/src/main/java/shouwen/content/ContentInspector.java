@@ -8,4 +8,7 @@ public interface ContentInspector {
 
     /** The kind of a file. Refused when the rule does not take it. */
     MediaType inspect(Path file, ContentRule rule) throws IOException;
+
+    /** How many pixels a picture has, as its header states it; no pixel is decoded. 0 where the header is broken. */
+    long pixels(Path picture, MediaType mediaType) throws IOException;
 }

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shouwen.approval.Approval;
 import shouwen.approval.ApprovalDetails;
@@ -145,13 +144,7 @@ public class ApprovalQueries {
             people.add(rung.onBehalfOf());
             people.add(rung.recordedBy());
         });
-        timeline.forEach(event -> {
-            people.add(event.by());
-            Stream.of("telephone", "onBehalfOf")
-                    .map(event.body()::get)
-                    .filter(Objects::nonNull)
-                    .forEach(whom -> people.add(UUID.fromString(whom.toString())));
-        });
+        timeline.forEach(event -> people.add(event.by()));
         people.removeIf(Objects::isNull);
         return staff.names(approval.operatorId(), people);
     }

@@ -11,6 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.logging.Logger;
 import shouwen.archive.FileText;
+import shouwen.archive.ReadText;
 import shouwen.archive.service.FileTexts;
 import shouwen.content.ContentRule;
 import shouwen.content.Stored;
@@ -18,14 +19,13 @@ import shouwen.content.service.ContentStore;
 
 /**
  * Reads text out of files: PDF with PDFBox, Word and Excel out of their XML, plain text in UTF-8 or GB 18030. Pictures say
- * nothing: recognising characters is off. Bounded in pages and characters, so that no file holds a request for long.
+ * nothing here: {@link ScanReader} comes later. Bounded in pages and characters, so that no file holds a request for long.
  */
 @ApplicationScoped
 class TextOfFiles implements FileTexts {
 
     private static final Logger LOG = Logger.getLogger(TextOfFiles.class);
     private static final int MOST_PAGES = 300;
-    private static final int MOST_CHARACTERS = 300_000;
 
     @Inject
     ContentStore store;
@@ -33,7 +33,7 @@ class TextOfFiles implements FileTexts {
     @Override
     public FileText of(Stored file) {
         try {
-            return FileText.of(shortened(read(file)));
+            return FileText.of(read(file));
         } catch (IOException | RuntimeException unreadable) {
             LOG.infof("No text read from %s %s: %s", file.mediaType(), file.sha256(), unreadable);
             return FileText.UNREADABLE;
@@ -42,9 +42,9 @@ class TextOfFiles implements FileTexts {
 
     private String read(Stored file) throws IOException {
         return switch (file.mediaType()) {
-            case PDF -> pdf(bytes(file));
-            case DOCX, XLSX -> OfficeText.of(bytes(file), MOST_CHARACTERS);
-            case TEXT -> plain(bytes(file));
+            case PDF -> ReadText.ofPages(pdf(bytes(file)));
+            case DOCX, XLSX -> ReadText.tidy(OfficeText.of(bytes(file), ReadText.MOST_CHARACTERS));
+            case TEXT -> ReadText.tidy(plain(bytes(file)));
             default -> "";
         };
     }
@@ -70,13 +70,5 @@ class TextOfFiles implements FileTexts {
         } catch (CharacterCodingException notUtf8) {
             return new String(bytes, Charset.forName("GB18030"));
         }
-    }
-
-    /** Without what no text may hold, and no longer than is looked through. */
-    private static String shortened(String text) {
-        var clean = text.replaceAll("[\\p{Cc}&&[^\\n\\t]]", " ").replaceAll("[ \\t]+", " ").strip();
-        int end = Math.min(clean.length(), MOST_CHARACTERS);
-        boolean half = end > 0 && end < clean.length() && Character.isHighSurrogate(clean.charAt(end - 1));
-        return clean.substring(0, half ? end - 1 : end);
     }
 }

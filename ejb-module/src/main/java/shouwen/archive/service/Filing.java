@@ -27,7 +27,6 @@ import shouwen.identity.service.Operators;
 import shouwen.identity.service.StaffDirectory;
 import shouwen.shared.Ids;
 import shouwen.text.CharacterPairs;
-import shouwen.text.TextFolding;
 
 /**
  * Files a complete record in the transaction that ends its matter (HEA-014, TUN-014): under the class of the regulation,
@@ -57,9 +56,6 @@ public class Filing {
     RecordNumbers numbers;
 
     @Inject
-    FilingsAtCommit atCommit;
-
-    @Inject
     StaffDirectory staff;
 
     @Inject
@@ -71,14 +67,11 @@ public class Filing {
     /** A record just filed. */
     public record Receipt(UUID id, String number, String sha256) {}
 
-    /**
-     * Files what is over, under the class its regulation has for it, at the end of the transaction; outside one it is
-     * refused.
-     */
+    /** Files what is over, under the class its regulation has for it; outside a transaction it is refused. */
     @Transactional(TxType.MANDATORY)
-    public void file(NewRecord record, String caseNumber) {
+    public Receipt file(NewRecord record, String caseNumber) {
         var filed = plans.of(record.operatorId()).of(record.kind(), record.type());
-        atCommit.add(filed.series(record.kind(), day(record).getYear()), () -> file(record, caseNumber, filed, null));
+        return file(record, caseNumber, filed, null);
     }
 
     /** @param dated from when its retention counts; null from its filing */
@@ -87,7 +80,7 @@ public class Filing {
         var content = complete(record);
         var canonical = LedgerJson.write(content);
         var sha256 = sha256(canonical);
-        var day = day(record);
+        var day = LocalDate.ofInstant(record.at(), operators.get(record.operatorId()).zone());
         var number = numbers.next(record.operatorId(), filed.series(record.kind(), day.getYear()));
         var id = Ids.next();
         var row = new Row(id, number, caseNumber, record, filed, day, dated == null ? day : dated, content, canonical, sha256);
@@ -99,10 +92,6 @@ public class Filing {
                 record.by(),
                 Map.of("number", number, "sha256", sha256));
         return new Receipt(id, number, sha256);
-    }
-
-    private LocalDate day(NewRecord record) {
-        return LocalDate.ofInstant(record.at(), operators.get(record.operatorId()).zone());
     }
 
     /** With the names of those who took part, for ids say nothing in thirty years. */
@@ -140,7 +129,7 @@ public class Filing {
     private void insert(Row row) {
         var record = row.record();
         var text = row.text();
-        var folded = TextFolding.fold(text + "\n" + row.number() + " " + record.sourceNumber());
+        var folded = RecordText.searched(text, row.number(), record.sourceNumber());
         entities.unwrap(Session.class)
                 .createNativeMutationQuery(FILE)
                 .setParameter("id", row.id())

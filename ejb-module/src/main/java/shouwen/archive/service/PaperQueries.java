@@ -50,7 +50,7 @@ public class PaperQueries {
             """;
     private static final String FILES =
             """
-            select f.id, f.name, f.media_type, f.size, f.sha256, f.text_found
+            select f.id, f.name, f.media_type, f.size, f.sha256, f.text_found, f.read_failure
             from record_file f join archive_record r on r.operator_id = f.operator_id and r.id = f.record_id
             where %s and r.destroyed_at is null
             order by f.id
@@ -163,7 +163,8 @@ public class PaperQueries {
                 MediaType.of(row.get("media_type", String.class)).orElseThrow(),
                 row.get("size", Number.class).longValue(),
                 row.get("sha256", String.class),
-                FileText.Found.valueOf(row.get("text_found", String.class)));
+                FileText.Found.valueOf(row.get("text_found", String.class)),
+                row.get("read_failure", String.class));
     }
 
     private static PaperLine line(Tuple row) {

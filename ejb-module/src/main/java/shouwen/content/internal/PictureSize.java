@@ -20,9 +20,13 @@ record PictureSize(int width, int height) {
     static final long MAX_PIXELS = 160_000_000;
 
     void check(ContentRule rule) {
-        if (width > MAX_SIDE || height > MAX_SIDE || (long) width * height > MAX_PIXELS) {
+        if (width > MAX_SIDE || height > MAX_SIDE || pixels() > MAX_PIXELS) {
             throw rule.tooManyPixels(MAX_SIDE);
         }
+    }
+
+    long pixels() {
+        return (long) width * height;
     }
 
     /** Empty when the header is broken. */

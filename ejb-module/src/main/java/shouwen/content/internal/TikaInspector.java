@@ -35,6 +35,11 @@ class TikaInspector implements ContentInspector {
         return mediaType;
     }
 
+    @Override
+    public long pixels(Path picture, MediaType mediaType) throws IOException {
+        return PictureSize.of(picture, mediaType).map(PictureSize::pixels).orElse(0L);
+    }
+
     private Optional<MediaType> kindOf(Path file) throws IOException {
         String detected;
         try (var in = new BufferedInputStream(Files.newInputStream(file))) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import shouwen.content.ContentInspector;
 import shouwen.content.ContentRule;
 import shouwen.content.MediaType;
 import shouwen.shared.InvalidInputException;
@@ -35,7 +36,7 @@ class ContentStoreTest {
     @BeforeEach
     void open() {
         root = data.resolve("content");
-        store = new ContentStore((file, rule) -> MediaType.TEXT, root);
+        store = new ContentStore(new TakesAll(), root);
         store.prepare();
     }
 
@@ -138,5 +139,19 @@ class ContentStoreTest {
 
     private static InputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Takes everything for text. */
+    private static final class TakesAll implements ContentInspector {
+
+        @Override
+        public MediaType inspect(Path file, ContentRule rule) {
+            return MediaType.TEXT;
+        }
+
+        @Override
+        public long pixels(Path picture, MediaType mediaType) {
+            return 0;
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.archive.service.RecordDisclosures;
 import shouwen.archive.service.SavedSearches;
+import shouwen.archive.service.Scans;
 import shouwen.shared.UnknownThingException;
 import shouwen.web.ui.Address;
 import shouwen.web.ui.NextPage;
@@ -25,6 +26,9 @@ class ArchiveActs {
     SavedSearches searches;
 
     @Inject
+    Scans scans;
+
+    @Inject
     NextPage next;
 
     @Inject
@@ -36,6 +40,7 @@ class ArchiveActs {
             case "disclose" -> disclose();
             case "keep-search" -> keepSearch();
             case "drop-search" -> dropSearch();
+            case "read-scan" -> readScan();
             default -> null;
         };
     }
@@ -53,8 +58,14 @@ class ArchiveActs {
     }
 
     private String dropSearch() {
-        searches.drop(id("id"));
+        searches.drop(id("search", "id"));
         return SearchQuestion.PAGE;
+    }
+
+    private String readScan() {
+        scans.tryAgain(given("number"), id("attachment", "file"));
+        next.info("archive", "scan.done.again");
+        return Address.of("/archive/record").with("number", given("number")).toString();
     }
 
     /** A field of the form; empty when it is not there. */
@@ -62,10 +73,10 @@ class ArchiveActs {
         return Objects.requireNonNullElse(request.getParameter(name), "");
     }
 
-    private UUID id(String name) {
+    private UUID id(String thing, String name) {
         var text = given(name);
         if (!text.matches(ID)) {
-            throw new UnknownThingException("search", text);
+            throw new UnknownThingException(thing, text);
         }
         return UUID.fromString(text);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shouwen.archive.ArchiveRecord;
+import shouwen.archive.FileText;
 import shouwen.archive.Hold;
 import shouwen.archive.PaperLine;
 import shouwen.archive.RecordFile;
@@ -16,6 +17,7 @@ import shouwen.archive.service.Holds;
 import shouwen.archive.service.PaperQueries;
 import shouwen.archive.service.Receipts;
 import shouwen.archive.service.RecordDisclosures;
+import shouwen.archive.service.ScanRecognition;
 import shouwen.audit.Purpose;
 import shouwen.audit.SealPlace;
 import shouwen.identity.Role;
@@ -41,6 +43,9 @@ public class RecordView {
 
     @Inject
     Holds holds;
+
+    @Inject
+    ScanRecognition recognition;
 
     @Inject
     RecordReading reading;
@@ -94,6 +99,23 @@ public class RecordView {
 
     public List<RecordFile> getFiles() {
         return files;
+    }
+
+    /** How far the text of a file is: what was found in it, and of a scan nobody read yet whether somebody will. */
+    public String reading(RecordFile file) {
+        if (!file.awaitsRecognition()) {
+            return file.text().name();
+        }
+        return switch (recognition.state().state()) {
+            case OFF -> "OFF";
+            case ON -> "WAITING";
+            default -> "STOPPED";
+        };
+    }
+
+    /** Whether the reader may have a scan tried again. */
+    public boolean mayTryAgain(RecordFile file) {
+        return signedIn.is(Role.ARCHIVIST) && (file.text() == FileText.Found.FAILED || file.text() == FileText.Found.BLANK);
     }
 
     public @Nullable ArchiveRecord getRecord() {

@@ -74,8 +74,5 @@ public final class CaseActs {
             @Nullable String note,
             @Nullable Integer version) {}
 
-    public record Overrun(
-            @Nullable String clock, @Nullable Instant until, @Nullable String note, @Nullable Integer version) {}
-
     public record Resume(@Nullable Integer version) {}
 }
