@@ -24,6 +24,7 @@ import shouwen.policy.LadderRule;
 import shouwen.shared.ConflictException;
 import shouwen.shared.ForbiddenException;
 import shouwen.shared.Ids;
+import shouwen.shared.InvalidInputException;
 import shouwen.shared.Texts;
 
 /**
@@ -153,7 +154,7 @@ public class Approval {
         refuseUnlessOpen();
         var rung = rung(post, RungState.TURN);
         refuse(rung, decider);
-        var tidy = agreed ? Texts.optionalLines("note", words, NOTE) : Texts.lines("note", words, NOTE);
+        var tidy = agreed ? Texts.optionalLines("note", words, NOTE) : why(words);
         rung.decide(agreed, decider, tidy, at);
         return climb(at);
     }
@@ -176,9 +177,18 @@ public class Approval {
         if (applicant == null) {
             throw new ConflictException("approval.noApplicant");
         }
-        note = Texts.lines("note", why, NOTE);
+        note = why(why);
         state = ApprovalState.RETURNED;
         acts++;
+    }
+
+    /** A no, a return and a withdrawal say why; others read it. */
+    private static String why(String words) {
+        var tidy = Texts.optionalLines("note", words, NOTE);
+        if (tidy.isEmpty()) {
+            throw new InvalidInputException("note", "approval.sayWhy");
+        }
+        return tidy;
     }
 
     /** The applicant has completed it: it goes on where it stood. */
@@ -196,7 +206,7 @@ public class Approval {
     public void withdraw(UUID by, String why, Instant at) {
         refuseOver();
         refuseOther(by);
-        end(ApprovalState.WITHDRAWN, Texts.lines("note", why, NOTE), at);
+        end(ApprovalState.WITHDRAWN, why(why), at);
     }
 
     /** What was asked for is gone, or no longer wants a decision. */

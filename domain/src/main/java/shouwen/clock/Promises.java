@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import shouwen.shared.ConflictException;
 import shouwen.shared.InvalidInputException;
 
@@ -56,6 +57,16 @@ public final class Promises {
         return new Outcome(promise, events);
     }
 
+    /**
+     * Whether a time wants the consent of the post that may go beyond the clause's bound. Refused when nothing runs by the
+     * rule, and for a time that has passed.
+     */
+    public boolean wantsConsent(Instant until, Instant now) {
+        var limit = limit();
+        refusePast(until, now);
+        return bound(limit).filter(until::isAfter).isPresent();
+    }
+
     /** The clock of the clause itself: its start bounds what may be agreed. */
     private CaseClock limit() {
         if (clocks.stream().noneMatch(CaseClock::isOpen)) {
@@ -68,17 +79,21 @@ public final class Promises {
     }
 
     private void judge(Instant until, CaseClock limit, boolean consent, Instant now) {
+        refusePast(until, now);
+        bound(limit).filter(bound -> until.isAfter(bound) && !(consent && terms.agreeable())).ifPresent(bound -> {
+            throw beyond(limit, bound);
+        });
+    }
+
+    private static void refusePast(Instant until, Instant now) {
         if (!until.isAfter(now)) {
             throw new InvalidInputException("until", "promisePast");
         }
-        var due = limit.dueAt();
-        if (terms.agreeable()) {
-            terms.latest(limit.startsAt()).filter(latest -> until.isAfter(latest) && !consent).ifPresent(latest -> {
-                throw beyond(limit, latest);
-            });
-        } else if (due != null && until.isAfter(due)) {
-            throw beyond(limit, due);
-        }
+    }
+
+    /** The latest that may be agreed without consent; empty where anything may. */
+    private Optional<Instant> bound(CaseClock limit) {
+        return terms.agreeable() ? terms.latest(limit.startsAt()) : Optional.ofNullable(limit.dueAt());
     }
 
     private InvalidInputException beyond(CaseClock limit, Instant bound) {

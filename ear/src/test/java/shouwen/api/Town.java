@@ -43,6 +43,11 @@ public record Town(
         return founded("utility-tunnel", "", "customer-service");
     }
 
+    /** A property manager; the head is of the maintenance. */
+    static Town property() {
+        return founded("property", "demonstration-property", "maintenance");
+    }
+
     /**
      * @param overlay empty for none
      * @param headOf the department of the head

@@ -126,7 +126,9 @@ class ApprovalIT {
         var request = asking.ask(small, alone, Needs.ALL, top);
         assertThat(impersonation.as(alone, () -> queries.find(request)).vacant()).containsExactly("gm-office");
         assertThat(unread(alone)).contains(NoticeKind.APPROVAL_VACANT);
-        assertThat(unread(administrator)).contains(NoticeKind.APPROVAL_VACANT);
+        var told = impersonation.as(administrator, () -> notices.unread(1)).get(0);
+        assertThat(told.kind()).isEqualTo(NoticeKind.APPROVAL_VACANT);
+        assertThat(told.parameters()).containsEntry("staff", "general-office/*");
         assertThatThrownBy(() -> decide(alone, request, true)).isInstanceOf(ForbiddenException.class);
 
         var second = asking.staff(small, Role.GENERAL_OFFICE);

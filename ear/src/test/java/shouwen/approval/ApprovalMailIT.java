@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -29,6 +31,9 @@ class ApprovalMailIT {
 
     @PersistenceContext(unitName = "shouwen")
     EntityManager entities;
+
+    @Resource
+    ManagedExecutorService threads;
 
     @Inject
     Asking asking;
@@ -92,10 +97,27 @@ class ApprovalMailIT {
 
         assertThat(request).isNotNull();
         await().untilAsserted(() -> {
-            delivery.send();
+            delivery.sendNext();
             assertThat(waiting("tries = 1 and next_try_at > created_at and failure like '%not wanted%'")).isEqualTo(1);
         });
         assertThat(letterbox.letters()).isEmpty();
+    }
+
+    @Test
+    void while_a_mail_server_takes_its_time_no_row_is_held_and_nobody_else_sends_the_same() throws Exception {
+        letterbox.hold();
+        asking.ask(operator, applicant, Needs.ALL, LADDER);
+        var sending = threads.submit(this::sendAll);
+        assertThat(letterbox.isCalled()).isTrue();
+
+        assertThat(unlocked()).isEqualTo(1);
+        sendAll();
+        assertThat(letterbox.letters()).isEmpty();
+
+        letterbox.release();
+        sending.get();
+        await().untilAsserted(() -> assertThat(waiting()).isZero());
+        assertThat(letterbox.letters()).hasSize(1);
     }
 
     @Test
@@ -111,10 +133,25 @@ class ApprovalMailIT {
 
     private String received() {
         await().untilAsserted(() -> {
-            delivery.send();
+            delivery.sendNext();
             assertThat(letterbox.letters()).isNotEmpty();
         });
         return letterbox.letters().get(0);
+    }
+
+    private void sendAll() {
+        boolean more = true;
+        while (more) {
+            more = delivery.sendNext();
+        }
+    }
+
+    /** Mail of the operator that no transaction holds. */
+    private int unlocked() {
+        return entities.createNativeQuery("select id from mail where operator_id = :operator for update skip locked")
+                .setParameter("operator", operator)
+                .getResultList()
+                .size();
     }
 
     private long waiting() {

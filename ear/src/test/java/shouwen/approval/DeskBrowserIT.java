@@ -48,7 +48,7 @@ class DeskBrowserIT {
         supervisor.locator("li[data-number='" + number + "'] a.request-link").click();
 
         supervisor.locator("[id='decide:refuse']").click();
-        assertThat(supervisor.locator("main")).containsText(words.of("refused", "refused.missing"));
+        assertThat(supervisor.locator("main")).containsText(words.of("refused", "refused.approval.sayWhy"));
         supervisor.locator("#decide-note").fill("Not this week");
         supervisor.locator("[id='decide:refuse']").click();
 

@@ -10,12 +10,16 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
-/** A mail server that keeps what it gets, or wants none of it. */
+/** A mail server that keeps what it gets, wants none of it, or takes its time. */
 final class Letterbox implements AutoCloseable {
 
     private final ServerSocket door;
     private final List<String> letters = new CopyOnWriteArrayList<>();
+    private final CountDownLatch called = new CountDownLatch(1);
+    private volatile CountDownLatch held = new CountDownLatch(0);
     private volatile boolean refuses;
 
     Letterbox() throws IOException {
@@ -34,6 +38,20 @@ final class Letterbox implements AutoCloseable {
         refuses = true;
     }
 
+    /** From now on it says nothing to whoever calls, until it is released. */
+    void hold() {
+        held = new CountDownLatch(1);
+    }
+
+    void release() {
+        held.countDown();
+    }
+
+    /** Whether somebody has called, within a while. */
+    boolean isCalled() throws InterruptedException {
+        return called.await(10, TimeUnit.SECONDS);
+    }
+
     List<String> letters() {
         return List.copyOf(letters);
     }
@@ -41,8 +59,10 @@ final class Letterbox implements AutoCloseable {
     private void serve() {
         while (!door.isClosed()) {
             try (var caller = door.accept()) {
+                called.countDown();
+                held.await();
                 talk(caller);
-            } catch (IOException closedOrCallerGone) {
+            } catch (IOException | InterruptedException closedOrCallerGone) {
                 continue;
             }
         }
@@ -80,6 +100,7 @@ final class Letterbox implements AutoCloseable {
 
     @Override
     public void close() {
+        release();
         try {
             door.close();
         } catch (IOException e) {

@@ -80,8 +80,7 @@ public class ApprovalDesk {
             throw new InvalidInputException("ids", "tooMany", MOST);
         }
         var sitting = records.sitting(callers.current());
-        // All before the first is decided, and always in the same order: who decides one holds the archive's next number
-        // until the end, and must then wait for nobody who wants it too.
+        // All before the first is decided, and always in the same order: nobody waits for one who waits for them.
         var approvals = new TreeSet<>(ids).stream().map(id -> records.actable(sitting, id, null)).toList();
         approvals.forEach(approval -> deciding.decide(sitting, approval, null, agreed, words(note)));
     }

@@ -29,11 +29,15 @@ final class ApprovalList {
             """
             select a.id, a.version, a.kind, a.subject_number, a.title, a.applicant, a.department, a.state, a.asked_at,
                    a.ended_at, a.next_due_at, a.clause, a.pack_version_id,
-                   (select string_agg(r.post, ',' order by r.position) from approval_rung r
-                    where r.approval_id = a.id and r.state = 'TURN') as posts,
-                   (select count(*) from approval_rung r
-                    where r.approval_id = a.id and r.debt is not null and r.debt_paid_at is null) as owed
+                   r.posts, r.desks, r.agreed, r.forms, r.reports
             from approval a
+            cross join lateral (
+                select string_agg(post, ',' order by position) filter (where state = 'TURN') as posts,
+                       string_agg(desk, ',' order by position) filter (where state = 'TURN') as desks,
+                       string_agg(post, ',' order by position) filter (where state = 'AGREED') as agreed,
+                       string_agg(post, ',' order by position) filter (where debt = 'FORM' and debt_paid_at is null) as forms,
+                       string_agg(post, ',' order by position) filter (where debt = 'REPORT' and debt_paid_at is null) as reports
+                from approval_rung where approval_id = a.id) r
             """;
     private static final String DUE = "coalesce(a.next_due_at, timestamptz '9999-12-31 00:00:00Z')";
     private static final String TURN =
@@ -64,6 +68,7 @@ final class ApprovalList {
             """;
 
     private final EntityManager entities;
+    private final @Nullable Sitting deciding;
     private final Order order;
     private final StringBuilder where = new StringBuilder(" where a.operator_id = :operator");
     private final Map<String, Object> values = new LinkedHashMap<>();
@@ -85,6 +90,7 @@ final class ApprovalList {
 
     ApprovalList(EntityManager entities, Sitting sitting, ApprovalFilter filter) {
         this.entities = entities;
+        this.deciding = filter.box() == ApprovalBox.TURN ? sitting : null;
         this.order = order(filter);
         values.put("operator", sitting.me().operatorId());
         narrow(sitting, filter);
@@ -171,7 +177,7 @@ final class ApprovalList {
         }
         @SuppressWarnings("unchecked")
         List<Tuple> rows = query.getResultList();
-        var items = rows.stream().limit(most).map(ApprovalList::line).toList();
+        var items = rows.stream().limit(most).map(this::line).toList();
         return new Page<>(items, rows.size() > most ? cursorAfter(items.get(most - 1)) : null);
     }
 
@@ -195,23 +201,31 @@ final class ApprovalList {
         return new Cursor(moment == null ? Cursor.FOREVER : moment, last.id()).toString();
     }
 
-    private static ApprovalLine line(Tuple row) {
-        var posts = row.get("posts", String.class);
+    private ApprovalLine line(Tuple row) {
+        var applicant = row.get("applicant", UUID.class);
         return new ApprovalLine(
                 row.get("id", UUID.class),
                 row.get("version", Integer.class),
                 row.get("kind", String.class),
                 row.get("subject_number", String.class),
                 row.get("title", String.class),
-                row.get("applicant", UUID.class),
+                applicant,
                 row.get("department", String.class),
                 ApprovalState.valueOf(row.get("state", String.class)),
                 row.get("asked_at", Instant.class),
                 row.get("ended_at", Instant.class),
                 row.get("next_due_at", Instant.class),
                 row.get("clause", String.class),
-                posts == null ? List.of() : List.of(posts.split(",")),
-                row.get("owed", Number.class).intValue(),
+                several(row, "posts"),
+                several(row, "agreed"),
+                several(row, "forms"),
+                several(row, "reports"),
+                deciding == null ? null : deciding.onBehalfOf(several(row, "desks"), applicant),
                 row.get("pack_version_id", UUID.class));
+    }
+
+    private static List<String> several(Tuple row, String column) {
+        var found = row.get(column, String.class);
+        return found == null ? List.of() : List.of(found.split(","));
     }
 }

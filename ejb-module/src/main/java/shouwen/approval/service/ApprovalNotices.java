@@ -48,7 +48,7 @@ class ApprovalNotices {
 
     /**
      * Tells who asked, and who can appoint people, that a post has nobody who could decide. Who appoints reads the number
-     * and not what was asked, which may be confidential; their mail leads to the staff.
+     * and not what was asked, which may be confidential; what they get leads to the staff.
      */
     void vacant(Approval approval, List<String> posts) {
         if (posts.isEmpty()) {
@@ -61,13 +61,19 @@ class ApprovalNotices {
                 .filter(person -> !person.equals(approval.applicant()))
                 .toList();
         var number = approval.subjectNumber();
+        var desk = approval.turns().stream()
+                .filter(rung -> rung.post().equals(posts.get(0)))
+                .map(ApprovalRung::desk)
+                .findFirst()
+                .orElse("");
         notices.tell(
                 approval.operatorId(),
                 administrators,
                 NoticeKind.APPROVAL_VACANT,
                 "",
-                Map.of("title", number, "post", posts.get(0)));
-        mails.tell(approval.operatorId(), administrators, NoticeKind.APPROVAL_VACANT, number, "/identity/staff");
+                Map.of("title", number, "post", posts.get(0), "staff", desk));
+        mails.tell(
+                approval.operatorId(), administrators, NoticeKind.APPROVAL_VACANT, number, "/identity/staff?wanted=" + desk);
     }
 
     void returned(Approval approval) {

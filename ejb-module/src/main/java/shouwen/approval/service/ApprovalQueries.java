@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shouwen.approval.Approval;
 import shouwen.approval.ApprovalDetails;
@@ -144,7 +145,13 @@ public class ApprovalQueries {
             people.add(rung.onBehalfOf());
             people.add(rung.recordedBy());
         });
-        timeline.forEach(event -> people.add(event.by()));
+        timeline.forEach(event -> {
+            people.add(event.by());
+            Stream.of("telephone", "onBehalfOf")
+                    .map(event.body()::get)
+                    .filter(Objects::nonNull)
+                    .forEach(whom -> people.add(UUID.fromString(whom.toString())));
+        });
         people.removeIf(Objects::isNull);
         return staff.names(approval.operatorId(), people);
     }

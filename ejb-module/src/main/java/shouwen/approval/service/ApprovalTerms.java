@@ -82,7 +82,8 @@ public class ApprovalTerms {
     }
 
     private List<String> kinds(UUID operator) {
-        var kinds = new ArrayList<>(List.of(Terms.ANY, "bill-correction", "pack-activation", "record-destruction"));
+        var kinds = new ArrayList<>(List.of(
+                Terms.ANY, "bill-correction", "overrun-consent", "pack-activation", "record-destruction"));
         packs.forOperator(operator).pack().procedures().ladders().stream()
                 .map(ladder -> "register:" + ladder.register())
                 .distinct()

@@ -1,7 +1,9 @@
 package shouwen.approval.service;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shouwen.approval.Approval;
@@ -43,6 +45,18 @@ record Sitting(Caller me, List<Caller> deputises) {
                 .filter(rung -> Desk.all(person).contains(rung.desk()))
                 .map(rung -> new Seat(rung, new Decider(me.staffId(), person.staffId()))));
         return Stream.concat(own, others);
+    }
+
+    /** Whose decision it would be at one of some desks, as a deputy; null in their own right. */
+    @Nullable UUID onBehalfOf(Collection<String> desks, @Nullable UUID applicant) {
+        return Desk.all(me).stream().anyMatch(desks::contains)
+                ? null
+                : deputises.stream()
+                        .filter(person -> !person.staffId().equals(applicant))
+                        .filter(person -> Desk.all(person).stream().anyMatch(desks::contains))
+                        .map(Caller::staffId)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Whether a request concerns them: asked by them, on one of their desks at any time, or decided by them. */

@@ -56,6 +56,9 @@ public class Filing {
     RecordNumbers numbers;
 
     @Inject
+    FilingsAtCommit atCommit;
+
+    @Inject
     StaffDirectory staff;
 
     @Inject
@@ -67,11 +70,14 @@ public class Filing {
     /** A record just filed. */
     public record Receipt(UUID id, String number, String sha256) {}
 
-    /** Files what is over, under the class its regulation has for it; outside a transaction it is refused. */
+    /**
+     * Files what is over, under the class its regulation has for it, at the end of the transaction; outside one it is
+     * refused.
+     */
     @Transactional(TxType.MANDATORY)
-    public Receipt file(NewRecord record, String caseNumber) {
+    public void file(NewRecord record, String caseNumber) {
         var filed = plans.of(record.operatorId()).of(record.kind(), record.type());
-        return file(record, caseNumber, filed, null);
+        atCommit.add(filed.series(record.kind(), day(record).getYear()), () -> file(record, caseNumber, filed, null));
     }
 
     /** @param dated from when its retention counts; null from its filing */
@@ -80,7 +86,7 @@ public class Filing {
         var content = complete(record);
         var canonical = LedgerJson.write(content);
         var sha256 = sha256(canonical);
-        var day = LocalDate.ofInstant(record.at(), operators.get(record.operatorId()).zone());
+        var day = day(record);
         var number = numbers.next(record.operatorId(), filed.series(record.kind(), day.getYear()));
         var id = Ids.next();
         var row = new Row(id, number, caseNumber, record, filed, day, dated == null ? day : dated, content, canonical, sha256);
@@ -92,6 +98,10 @@ public class Filing {
                 record.by(),
                 Map.of("number", number, "sha256", sha256));
         return new Receipt(id, number, sha256);
+    }
+
+    private LocalDate day(NewRecord record) {
+        return LocalDate.ofInstant(record.at(), operators.get(record.operatorId()).zone());
     }
 
     /** With the names of those who took part, for ids say nothing in thirty years. */

@@ -8,7 +8,7 @@ import shouwen.archive.NumberPattern;
 
 /**
  * Archival numbers: running without gaps in their series. The row is locked until the filing commits, so it is asked for
- * last.
+ * last: see {@link FilingsAtCommit}.
  */
 @ApplicationScoped
 class RecordNumbers {

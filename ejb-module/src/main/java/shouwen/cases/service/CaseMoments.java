@@ -66,6 +66,16 @@ public class CaseMoments {
         dueNext(serviceCase, promises.agree(subject(serviceCase), form, by, at));
     }
 
+    /** The post whose consent a time beyond the limit of a clause wants. */
+    String consenting(ServiceCase serviceCase, String rule, Instant until, Instant at) {
+        return promises.consenting(subject(serviceCase), rule, until, at);
+    }
+
+    /** Agrees on a time beyond the limit of a clause, to which the post the clause names has consented (CON-022). */
+    public void agreeWithConsent(ServiceCase serviceCase, PromiseForm form, Caller by, Instant at) {
+        dueNext(serviceCase, promises.agreeWithConsent(subject(serviceCase), form, by, at));
+    }
+
     /** It goes by another version of the pack now, its clocks have gone over already. */
     public void wentOver(ServiceCase serviceCase, UUID version, @Nullable Instant due) {
         serviceCase.goOver(version);

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import shouwen.cases.CaseState;
+import shouwen.cases.ServiceCase;
 import shouwen.clock.PromiseForm;
+import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
 import shouwen.shared.ConflictException;
@@ -46,14 +48,7 @@ public class PromiseService {
             @Nullable String withWhom,
             @Nullable String note) {
         var caller = callers.current();
-        var serviceCase = cases.readable(caller, number);
-        Versions.refuseStale(serviceCase, version);
-        if (!PauseService.speaksFor(caller, serviceCase)) {
-            throw new ForbiddenException("notYourDepartment", serviceCase.department());
-        }
-        if (serviceCase.state() == CaseState.CLOSED) {
-            throw new ConflictException("nothingToAgree");
-        }
+        var serviceCase = agreeable(caller, number, version);
         if (until == null) {
             throw new InvalidInputException("until", "missing");
         }
@@ -64,5 +59,33 @@ public class PromiseService {
                 whom.isEmpty() ? serviceCase.complainant().name() : whom,
                 Texts.optionalLines("note", note, 2000));
         moments.agree(serviceCase, form, caller, clock.instant());
+    }
+
+    /**
+     * What a time wants that goes beyond the limit of its clause: the consent of a post (CON-022). Refused where nobody may
+     * consent, and where nobody has to.
+     */
+    public Beyond beyond(String number, @Nullable Integer version, @Nullable String rule, @Nullable Instant until) {
+        var serviceCase = agreeable(callers.current(), number, version);
+        if (until == null) {
+            throw new InvalidInputException("until", "missing");
+        }
+        return new Beyond(
+                serviceCase, moments.consenting(serviceCase, Texts.line("clock", rule, 100), until, clock.instant()));
+    }
+
+    /** A case, and the post that may consent to more than its clause allows. */
+    public record Beyond(ServiceCase serviceCase, String post) {}
+
+    private ServiceCase agreeable(Caller caller, String number, @Nullable Integer version) {
+        var serviceCase = cases.readable(caller, number);
+        Versions.refuseStale(serviceCase, version);
+        if (!PauseService.speaksFor(caller, serviceCase)) {
+            throw new ForbiddenException("notYourDepartment", serviceCase.department());
+        }
+        if (serviceCase.state() == CaseState.CLOSED) {
+            throw new ConflictException("nothingToAgree");
+        }
+        return serviceCase;
     }
 }

@@ -44,8 +44,9 @@ public class MailPoller {
     @Timeout
     void look() {
         try {
-            while (!clock.isMoved() && delivery.send() == MailDelivery.BATCH) {
-                LOG.debug("more mail waits");
+            boolean more = true;
+            while (more && !clock.isMoved()) {
+                more = delivery.sendNext();
             }
         } catch (RuntimeException e) {
             LOG.error("Sending mail failed", e);

@@ -7,18 +7,21 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import shouwen.audit.Personal;
 import shouwen.audit.service.Ledger;
 import shouwen.clock.Agreement;
+import shouwen.clock.CaseClock;
 import shouwen.clock.ClockSubject;
 import shouwen.clock.PromiseForm;
 import shouwen.clock.Promises;
 import shouwen.clock.internal.SteadyTime;
 import shouwen.identity.Caller;
+import shouwen.policy.AgreedTime;
 import shouwen.policy.ClockRule;
-import shouwen.policy.PolicyPack;
 import shouwen.policy.Post;
 import shouwen.shared.InvalidInputException;
 
@@ -51,15 +54,33 @@ public class ClockPromises {
      */
     @Transactional(TxType.MANDATORY)
     public @Nullable Instant agree(ClockSubject subject, PromiseForm form, Caller by, Instant at) {
+        var post = latestBy(rule(subject, form.rule()));
+        boolean consent = post.flatMap(packs.pack(subject.packVersionId())::post).map(Post::role).filter(by::is).isPresent();
+        return agree(subject, form, by, consent, at);
+    }
+
+    /** Agrees on a time the post the clause names has consented to. */
+    @Transactional(TxType.MANDATORY)
+    public @Nullable Instant agreeWithConsent(ClockSubject subject, PromiseForm form, Caller by, Instant at) {
+        return agree(subject, form, by, true, at);
+    }
+
+    /** The post whose consent a time beyond its clause wants. Refused where none may consent, and where none is wanted. */
+    @Transactional(TxType.MANDATORY)
+    public String consenting(ClockSubject subject, String ruleId, Instant until, Instant at) {
+        var rule = rule(subject, ruleId);
+        if (!promises(subject, rule, rows.all(subject)).wantsConsent(until, at)) {
+            throw new InvalidInputException("until", "overrun.notNeeded");
+        }
+        return latestBy(rule).orElseThrow(() -> new InvalidInputException("clock", "overrun.nobodyMay", rule.clause()));
+    }
+
+    private @Nullable Instant agree(ClockSubject subject, PromiseForm form, Caller by, boolean consent, Instant at) {
         time.demand();
-        var pack = packs.pack(subject.packVersionId());
-        var rule = pack.clockRule(form.rule()).orElseThrow(() -> new InvalidInputException("clock", "unknownClock"));
+        var rule = rule(subject, form.rule());
         var all = rows.all(subject);
-        var ofRule = all.stream().filter(clock -> clock.rule().equals(rule.id())).toList();
         var agreement = new Agreement(form.until(), form.withWhom(), by.staffId(), by.name());
-        boolean consent = consents(pack, rule, by);
-        var outcome = new Promises(ofRule, packs.terms(subject.packVersionId(), rule))
-                .agree(agreement, form.note(), consent, at);
+        var outcome = promises(subject, rule, all).agree(agreement, form.note(), consent, at);
         entities.persist(outcome.promise());
         outcome.events().forEach(entities::persist);
         write(subject, form, rule, by);
@@ -67,10 +88,20 @@ public class ClockPromises {
         return CaseClocks.nextDue(all);
     }
 
-    private static boolean consents(PolicyPack pack, ClockRule rule, Caller by) {
-        var agreed = rule.agreed();
-        var post = agreed == null ? null : agreed.latestBy();
-        return post != null && pack.post(post).map(Post::role).filter(by::is).isPresent();
+    private ClockRule rule(ClockSubject subject, String id) {
+        return packs.pack(subject.packVersionId())
+                .clockRule(id)
+                .orElseThrow(() -> new InvalidInputException("clock", "unknownClock"));
+    }
+
+    private Promises promises(ClockSubject subject, ClockRule rule, List<CaseClock> all) {
+        var ofRule = all.stream().filter(clock -> clock.rule().equals(rule.id())).toList();
+        return new Promises(ofRule, packs.terms(subject.packVersionId(), rule));
+    }
+
+    /** The post that may consent to more than the clause allows. */
+    private static Optional<String> latestBy(ClockRule rule) {
+        return Optional.ofNullable(rule.agreed()).map(AgreedTime::latestBy);
     }
 
     /** Whom it was agreed with is personal; the ledger holds a pseudonym. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import shouwen.approval.NewApproval;
@@ -12,6 +13,7 @@ import shouwen.approval.Rung;
 import shouwen.approval.service.Approvals;
 import shouwen.identity.Caller;
 import shouwen.policy.LadderRule;
+import shouwen.policy.RegisterField;
 import shouwen.policy.RegisterStep;
 import shouwen.register.Deciders;
 import shouwen.register.Procedure;
@@ -68,7 +70,7 @@ class EntryApprovals {
                         kind(entry),
                         entry.id(),
                         entry.number(),
-                        title(entry),
+                        title(entry, rules),
                         entry.openedBy(),
                         entry.department(),
                         ladder.id(),
@@ -91,8 +93,19 @@ class EntryApprovals {
         return new Rung(post, rules.roleOf(post).orElse(""), clause, passedOver);
     }
 
-    private static String title(RegisterEntry entry) {
-        var words = (entry.subject() + " " + entry.title()).strip();
+    /** Whom or what it is about, its first two days, and what is asked: enough to decide on by itself, as leave mostly is. */
+    private static String title(RegisterEntry entry, RegisterRules rules) {
+        var days = rules.pack().register(entry.register()).stream()
+                .flatMap(register -> register.fields().stream())
+                .filter(field -> field.type() == RegisterField.Type.DATE)
+                .map(field -> entry.fields().getOrDefault(field.id(), ""))
+                .filter(day -> !day.isEmpty())
+                .distinct()
+                .limit(2)
+                .collect(Collectors.joining(" – "));
+        var words = Stream.of(entry.subject(), days, entry.title())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
         return words.isEmpty() ? entry.number() : words;
     }
 

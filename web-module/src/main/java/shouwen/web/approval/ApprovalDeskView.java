@@ -1,6 +1,7 @@
 package shouwen.web.approval;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -95,7 +96,7 @@ public class ApprovalDeskView {
         var known = names;
         if (known == null) {
             known = staff.names(getRows().stream()
-                    .map(ApprovalLine::applicant)
+                    .flatMap(row -> Stream.of(row.applicant(), row.onBehalfOf()))
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet()));
             names = known;
@@ -167,6 +168,12 @@ public class ApprovalDeskView {
             throw new InvalidInputException("ids", "approval.nothingPicked");
         }
         return Arrays.stream(picked).map(Identifiers::read).distinct().toList();
+    }
+
+    /** Whether several were to be decided and one of them was refused, so that none is. */
+    public boolean isNoneDecided() {
+        var picked = request.getParameterValues("pick");
+        return picked != null && picked.length > 1 && FacesContext.getCurrentInstance().getMaximumSeverity() != null;
     }
 
     /** What was typed as reason, after a refusal. */

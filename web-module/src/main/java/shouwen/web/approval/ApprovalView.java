@@ -22,6 +22,7 @@ import shouwen.approval.service.ApprovalQueries;
 import shouwen.identity.service.StaffQueries;
 import shouwen.register.EntryDetails;
 import shouwen.register.service.EntryQueries;
+import shouwen.web.ui.Address;
 import shouwen.web.ui.Messages;
 import shouwen.web.ui.Moments;
 import shouwen.web.ui.Texts;
@@ -122,6 +123,16 @@ public class ApprovalView {
         return List.copyOf(getDetails().byTelephone().entrySet());
     }
 
+    /** Where somebody can be given the post that has nobody. */
+    public String getAppoint() {
+        var vacant = getDetails().vacant();
+        return getDetails().approval().turns().stream()
+                .filter(rung -> vacant.contains(rung.post()))
+                .findFirst()
+                .map(rung -> Address.of("/identity/staff").with("wanted", rung.desk()).toString())
+                .orElse("/identity/staff");
+    }
+
     /** What happened, the newest first. */
     public List<ApprovalDetails.Happened> getTimeline() {
         var lines = new ArrayList<>(getDetails().timeline());
@@ -136,6 +147,12 @@ public class ApprovalView {
 
     public String said(ApprovalDetails.Happened event, String what) {
         return Objects.toString(event.body().get(what), "");
+    }
+
+    /** The name of somebody an event tells of; empty where it tells of nobody. */
+    public String whom(ApprovalDetails.Happened event, String what) {
+        var id = said(event, what);
+        return id.isEmpty() ? "" : name(UUID.fromString(id));
     }
 
     public String agree() {

@@ -101,6 +101,7 @@ public class ApprovalWords {
         }
         return switch (kind) {
             case "bill-correction" -> Address.of("/billing/complaint").with("number", number).toString();
+            case "overrun-consent" -> Address.of("/cases/case").with("number", number).toString();
             case "pack-activation" -> Address.of("/policy/packs").with("proposal", String.valueOf(subject)) + "#card-decide";
             case "shift-swap" -> Address.of("/staff/swaps") + "#" + number;
             case "paper-loan" -> Address.of("/archive/loan").with("number", number).toString();

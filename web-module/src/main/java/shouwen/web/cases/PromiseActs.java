@@ -9,9 +9,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import shouwen.cases.service.PromiseService;
 import shouwen.clock.ClockView;
+import shouwen.escalation.service.Overruns;
 import shouwen.web.ui.LocalMoment;
 import shouwen.web.ui.Messages;
 import shouwen.web.ui.Moments;
+import shouwen.web.ui.PackWords;
 
 /** Writes down a time agreed with the customer. */
 @Named("promiseActs")
@@ -20,6 +22,12 @@ public class PromiseActs {
 
     @Inject
     PromiseService promises;
+
+    @Inject
+    Overruns overruns;
+
+    @Inject
+    PackWords words;
 
     @Inject
     CaseView shown;
@@ -43,6 +51,20 @@ public class PromiseActs {
         promises.agree(seen.getNumber(), seen.version(), clock, moment, with, note);
         messages.info("cases", "done.agreed");
         return seen.page();
+    }
+
+    /** Asks the post the clause names to consent to a later time. */
+    public String askConsent() {
+        overruns.ask(seen.getNumber(), seen.version(), clock, LocalMoment.parse("until", until, moments.getZone()), note);
+        messages.info("cases", "done.consentAsked");
+        return seen.page();
+    }
+
+    /** Whether somebody may consent to more than one of the limits allows. */
+    public boolean isConsentPossible() {
+        return getClocks().stream()
+                .flatMap(each -> words.pack().clockRule(each.rule()).stream())
+                .anyMatch(rule -> rule.agreed() != null && rule.agreed().latestBy() != null);
     }
 
     /** The limits something can be agreed about: those that have not ended, each once. */

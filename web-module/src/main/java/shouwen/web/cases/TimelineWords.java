@@ -109,7 +109,7 @@ public class TimelineWords {
                 case "attachment.added" -> words.add(file(text(body, "attachment")));
                 case "case.moved-version" ->
                     words.add(texts.of("cases", "timeline.version", text(body, "from"), text(body, "to")));
-                case "clock.agreed" -> {
+                case "clock.agreed", "clock.consent-asked", "clock.consent-refused" -> {
                     words.add(limit(text(body, "rule")));
                     words.add(moments.format(Instant.parse(text(body, "until")), "short"));
                 }

@@ -12,13 +12,13 @@ import shouwen.channel.NoticeKind;
 /**
  * Where a notice leads.
  *
- * @param about what kind of thing, as a parameter of the servlet: case, entry, approval, instruction, roster, swap
- * @param target which one: a number, or the identifier of a request
+ * @param about what kind of thing, as a parameter of the servlet: case, entry, approval, instruction, roster, swap, staff
+ * @param target which one: a number, the identifier of a request, or the desk somebody is wanted at
  * @param words what stands on the link; empty for a notice that leads nowhere
  */
 public record NoticePlace(String about, String target, String words) {
 
-    private static final List<String> KINDS = List.of("approval", "instruction", "roster", "swap", "case", "entry");
+    private static final List<String> KINDS = List.of("approval", "instruction", "roster", "swap", "staff", "case", "entry");
 
     static NoticePlace of(Notice notice) {
         var approval = notice.approval();
@@ -28,6 +28,8 @@ public record NoticePlace(String about, String target, String words) {
             return numbered("roster", notice);
         } else if (notice.kind().startsWith("swap.")) {
             return numbered("swap", notice);
+        } else if (notice.kind().equals(NoticeKind.APPROVAL_VACANT)) {
+            return numbered("staff", notice);
         }
         var about = notice.kind().startsWith("instruction.") ? "instruction" : notice.isOfEntry() ? "entry" : "case";
         return new NoticePlace(about, notice.caseNumber(), notice.caseNumber());
@@ -55,6 +57,7 @@ public record NoticePlace(String about, String target, String words) {
             case "instruction" -> "/escalation/instructions";
             case "roster" -> "/staff/roster?number=" + target;
             case "swap" -> "/staff/swaps#" + target;
+            case "staff" -> "/identity/staff?wanted=" + target;
             case "entry" -> "/register/entry?number=" + target;
             default -> "/cases/case?number=" + target;
         };

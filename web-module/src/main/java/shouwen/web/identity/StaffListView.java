@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shouwen.identity.Role;
@@ -43,6 +44,7 @@ public class StaffListView {
     HttpServletRequest request;
 
     private @Nullable Page<StaffLine> page;
+    private String wanted = "";
     private String login = "";
     private String name = "";
     private @Nullable String firstPassword;
@@ -50,9 +52,21 @@ public class StaffListView {
     private List<String> roles = List.of();
     private List<String> departments = List.of();
 
-    /** Refused for those who are no administrators. */
+    /** Refused for those who are no administrators. A desk somebody is wanted at fills the form for somebody new. */
     public void load() {
         page();
+        var desk = Objects.requireNonNullElse(request.getParameter("wanted"), "").split("/");
+        if (desk.length == 2 && Role.OF_PEOPLE.contains(desk[0])) {
+            boolean ofDepartment = words.pack().department(desk[1]).isPresent();
+            roles = List.of(desk[0]);
+            departments = ofDepartment ? List.of(desk[1]) : List.of();
+            wanted = ofDepartment ? role(desk[0]) + " · " + words.department(desk[1]) : role(desk[0]);
+        }
+    }
+
+    /** The post that has nobody, in words; empty where nobody in particular is wanted. */
+    public String getWanted() {
+        return wanted;
     }
 
     public List<StaffLine> getRows() {

@@ -22,6 +22,16 @@ class NoticePlaceTest {
     }
 
     @Test
+    void a_vacancy_leads_who_appoints_to_the_staff_and_who_asked_to_the_request() {
+        var request = Ids.next().toString();
+        var told = notice(NoticeKind.APPROVAL_VACANT, "", Map.of("staff", "department-head/maintenance"));
+        var asked = notice(NoticeKind.APPROVAL_VACANT, "LV-1", Map.of("approval", request));
+
+        assertThat(address(told)).isEqualTo("/identity/staff?wanted=department-head%2Fmaintenance");
+        assertThat(address(asked)).isEqualTo("/approval/request?id=" + request);
+    }
+
+    @Test
     void cases_entries_and_requests_are_shown_as_before() {
         var request = Ids.next().toString();
 

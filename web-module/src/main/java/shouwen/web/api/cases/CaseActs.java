@@ -74,5 +74,8 @@ public final class CaseActs {
             @Nullable String note,
             @Nullable Integer version) {}
 
+    public record Overrun(
+            @Nullable String clock, @Nullable Instant until, @Nullable String note, @Nullable Integer version) {}
+
     public record Resume(@Nullable Integer version) {}
 }

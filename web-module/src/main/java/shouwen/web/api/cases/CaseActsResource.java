@@ -16,6 +16,7 @@ import shouwen.cases.service.CustomerNotes;
 import shouwen.cases.service.PauseService;
 import shouwen.cases.service.PromiseService;
 import shouwen.cases.service.ReviewService;
+import shouwen.escalation.service.Overruns;
 import shouwen.shared.InvalidInputException;
 import shouwen.web.api.ApiRequest;
 import shouwen.web.api.Once;
@@ -45,6 +46,9 @@ public class CaseActsResource {
 
     @Inject
     PromiseService promises;
+
+    @Inject
+    Overruns overruns;
 
     @Inject
     CustomerNotes notes;
@@ -112,6 +116,13 @@ public class CaseActsResource {
     @Path("{number}/promises")
     public Response promise(@PathParam("number") String number, CaseActs.Promise act) {
         promises.agree(number, request.seen(act.version()), act.clock(), act.until(), act.with(), act.note());
+        return Response.noContent().build();
+    }
+
+    @POST
+    @Path("{number}/overruns")
+    public Response overrun(@PathParam("number") String number, CaseActs.Overrun act) {
+        overruns.ask(number, request.seen(act.version()), act.clock(), act.until(), act.note());
         return Response.noContent().build();
     }
 
