@@ -65,14 +65,14 @@ public class Moments {
         return moment == null ? "" : format(moment, "dateTime") + " " + OFFSET.format(moment.atZone(zone.id()));
     }
 
-    /** Time left or over, in words; empty without a due time. */
+    /** Time left or over, in words. Without a due time nothing runs now; a limit without its value says so as {@code unset}. */
     public String due(@Nullable Instant due, @Nullable Instant warnAt, @Nullable String state) {
         var standing = standing(state);
         if (standing != null) {
             return texts.of("ui", standing);
         }
         if (due == null) {
-            return texts.of("ui", "due.none");
+            return texts.of("ui", "due.noLimit");
         }
         var remaining = Remaining.between(clock.instant(), due, warnAt);
         return texts.of("ui", remaining.key(), words(remaining.duration()));
@@ -90,6 +90,7 @@ public class Moments {
         return switch (state == null ? "" : state.toLowerCase(Locale.ROOT)) {
             case "paused" -> "due.paused";
             case "met", "stopped" -> "due.met";
+            case "unset" -> "due.unset";
             default -> null;
         };
     }
