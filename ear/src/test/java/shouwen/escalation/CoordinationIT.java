@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -21,7 +22,9 @@ import shouwen.cases.CaseNumber;
 import shouwen.cases.Complainant;
 import shouwen.cases.Registration;
 import shouwen.cases.ServiceCase;
+import shouwen.cases.service.CaseMoments;
 import shouwen.escalation.service.Coordination;
+import shouwen.escalation.service.EscalationQueries;
 import shouwen.escalation.service.Instructions;
 import shouwen.harness.InServer;
 import shouwen.identity.Role;
@@ -31,6 +34,7 @@ import shouwen.identity.service.Provisioning;
 import shouwen.policy.CaseFacts;
 import shouwen.policy.CaseKind;
 import shouwen.policy.Channel;
+import shouwen.policy.Moment;
 import shouwen.policy.Severity;
 import shouwen.policy.service.PackImport;
 import shouwen.routing.SetAside;
@@ -38,7 +42,10 @@ import shouwen.routing.service.QuarantineService;
 import shouwen.shared.Ids;
 import shouwen.shared.LocalizedText;
 
-/** A call for help whose message is set aside: everybody sees that it is on its way, and it keeps nothing open for ever. */
+/**
+ * What heads ask of others, and what they see of it. A call for help whose message is set aside is on its way to everybody,
+ * and keeps nothing open for ever.
+ */
 @InServer
 class CoordinationIT {
 
@@ -66,12 +73,19 @@ class CoordinationIT {
     Instructions instructions;
 
     @Inject
+    EscalationQueries escalations;
+
+    @Inject
+    CaseMoments moments;
+
+    @Inject
     QuarantineService quarantine;
 
     @Inject
     Clock clock;
 
     private UUID operator;
+    private UUID serviceCase;
     private UUID supervisor;
     private UUID dispatcher;
     private UUID administrator;
@@ -89,9 +103,10 @@ class CoordinationIT {
         var owner = hire(Role.CALL_TAKER, "customer-service");
         var facts = new CaseFacts(CaseKind.SUGGESTION, "service", Severity.GENERAL, Channel.HOTLINE, Map.of());
         var registration = new Registration(facts, new Complainant("李女士", "13800000000", "幸福小区", ""), null, null, "建议", "", "");
+        serviceCase = Ids.next();
         inTransaction(() -> {
             entities.persist(new ServiceCase(
-                    Ids.next(), operator, new CaseNumber(NUMBER), registration, owner, version, clock.instant()));
+                    serviceCase, operator, new CaseNumber(NUMBER), registration, owner, version, clock.instant()));
             return null;
         });
     }
@@ -126,6 +141,32 @@ class CoordinationIT {
         await().untilAsserted(() -> assertThat(received()).isTrue());
         assertThat(onList()).isEmpty();
         assertThat(given().state()).isEqualTo(InstructionState.WITHDRAWN);
+    }
+
+    @Test
+    void what_is_late_says_how_many_were_told_about_it_and_answered() throws Exception {
+        inTransaction(() -> {
+            moments.happened(operator, serviceCase, Moment.REGISTERED, clock.instant().minus(Duration.ofDays(90)));
+            return null;
+        });
+
+        impersonation.as(supervisor, () -> {
+            instructions.give(NUMBER, List.of("maintenance"), "今天内说明原因", null);
+            instructions.report(NUMBER, "影响面大", null);
+            return null;
+        });
+        impersonation.as(dispatcher, () -> {
+            instructions.answer(given().id(), "已说明");
+            return null;
+        });
+
+        var late = impersonation.as(
+                supervisor, () -> escalations.list(new EscalationFilter(true, 24, null), null, 50)).items();
+        assertThat(late).isNotEmpty().allSatisfy(line -> {
+            assertThat(line.register()).isNull();
+            assertThat(line.asked()).isEqualTo(2);
+            assertThat(line.answered()).isEqualTo(1);
+        });
     }
 
     /** Calls maintenance in by a message that no program can read; gives what it should have said. */

@@ -19,6 +19,8 @@ import shouwen.escalation.EscalationFilter;
 import shouwen.escalation.EscalationLine;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
+import shouwen.policy.RegisterRule;
+import shouwen.policy.service.ActivePacks;
 import shouwen.shared.Count;
 import shouwen.shared.Cursor;
 import shouwen.shared.InvalidInputException;
@@ -36,16 +38,29 @@ public class EscalationQueries {
     private static final int MOST_HOURS = 24 * 31;
     private static final String COLUMNS =
             """
-            select k.id, k.case_number, k.entry_id is not null as of_entry, coalesce(c.summary, e.title) as title,
+            select k.id, k.case_number, k.entry_id is not null as of_entry, e.register,
+                   case when e.register in (:confidential) then e.subject
+                   else coalesce(c.summary, trim(e.subject || ' ' || e.title)) end as title,
                    coalesce(c.department, e.department) as department, c.severity, k.rule, k.clause, k.due_at,
                    k.pack_version_id,
-                   coalesce((select max(f.level) from clock_firing f where f.clock_id = k.id), -1) as level
+                   coalesce((select max(f.level) from clock_firing f where f.clock_id = k.id), -1) as level,
+                   i.asked, i.answered
+            """;
+    private static final String ASKED =
+            """
+             left join lateral (
+                 select count(*) as asked, count(*) filter (where answered_at is not null) as answered
+                 from instruction
+                 where operator_id = k.operator_id and subject_number = k.case_number and not withdrawn) i on true
             """;
     private static final String FROM =
             """
              from case_clock k
              left join service_case c on c.id = k.case_id
              left join register_entry e on e.id = k.entry_id
+            """;
+    private static final String RUNNING =
+            """
              where k.operator_id = :operator and k.state = 'RUNNING' and k.due_at is not null
             """;
 
@@ -54,6 +69,9 @@ public class EscalationQueries {
 
     @Inject
     Callers callers;
+
+    @Inject
+    ActivePacks packs;
 
     @Inject
     Clock clock;
@@ -68,7 +86,8 @@ public class EscalationQueries {
         int most = Math.max(1, Math.min(limit, MOST));
         var cursor = Cursor.parse(after);
         var values = new LinkedHashMap<String, Object>();
-        var sql = COLUMNS + where(filter, values)
+        values.put("confidential", confidential());
+        var sql = COLUMNS + FROM + ASKED + where(filter, values)
                 + (cursor == null ? "" : " and (k.due_at, k.id) > (cast(:moment as timestamptz), :id)")
                 + " order by k.due_at, k.id";
         var query = entities.createNativeQuery(sql, Tuple.class).setMaxResults(most + 1);
@@ -86,7 +105,7 @@ public class EscalationQueries {
     /** How many a list holds, counted to the cap. */
     public Count count(EscalationFilter filter) {
         var values = new LinkedHashMap<String, Object>();
-        var sql = "select count(*) from (select 1" + where(filter, values) + " limit " + Count.CAP + ") capped";
+        var sql = "select count(*) from (select 1" + FROM + where(filter, values) + " limit " + Count.CAP + ") capped";
         var counted = (Number) filled(entities.createNativeQuery(sql), values).getSingleResult();
         return new Count(counted.intValue());
     }
@@ -96,7 +115,7 @@ public class EscalationQueries {
             throw new InvalidInputException("hours", "outOfRange", 1, MOST_HOURS);
         }
         var me = callers.current();
-        var where = new StringBuilder(FROM);
+        var where = new StringBuilder(RUNNING);
         values.put("operator", me.operatorId());
         values.put("now", clock.instant());
         if (filter.breached()) {
@@ -117,6 +136,15 @@ public class EscalationQueries {
         return where.toString();
     }
 
+    /** Registers whose words are not for everybody who looks over limits. */
+    private List<String> confidential() {
+        var registers = packs.forOperator(callers.current().operatorId()).pack().procedures().registers().stream()
+                .filter(RegisterRule::confidential)
+                .map(RegisterRule::id)
+                .toList();
+        return registers.isEmpty() ? List.of("") : registers;
+    }
+
     private static Query filled(Query query, Map<String, Object> values) {
         values.forEach(query::setParameter);
         return query;
@@ -127,6 +155,7 @@ public class EscalationQueries {
                 row.get("id", UUID.class),
                 row.get("case_number", String.class),
                 row.get("of_entry", Boolean.class),
+                row.get("register", String.class),
                 row.get("title", String.class),
                 row.get("department", String.class),
                 row.get("severity", String.class),
@@ -134,6 +163,8 @@ public class EscalationQueries {
                 row.get("clause", String.class),
                 row.get("due_at", Instant.class),
                 row.get("level", Number.class).intValue(),
+                row.get("asked", Number.class).intValue(),
+                row.get("answered", Number.class).intValue(),
                 row.get("pack_version_id", UUID.class));
     }
 }

@@ -72,9 +72,11 @@ class HeadActs {
             return null;
         });
         act(rehearsed, Role.DEPARTMENT_HEAD, () -> {
-            var late = escalations.list(new EscalationFilter(true, 24, null), null, 2).items();
-            if (!late.isEmpty()) {
-                var number = late.get(0).number();
+            var late = escalations.list(new EscalationFilter(true, 24, null), null, 50).items().stream()
+                    .filter(line -> !line.ofEntry())
+                    .findFirst();
+            if (late.isPresent()) {
+                var number = late.get().number();
                 instructions.give(number, departments(rehearsed), "今天内办结，说明原因。", tomorrow);
                 instructions.report(number, "影响面较大，已安排协同处理。", tomorrow);
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import shouwen.identity.Role;
 import shouwen.identity.service.Impersonation;
 import shouwen.register.EntryState;
+import shouwen.register.service.EntryService;
 import shouwen.staff.MeetingDetails;
 import shouwen.staff.MeetingPerson;
 import shouwen.staff.service.MeetingDesk;
@@ -26,6 +27,9 @@ class MeetingActs {
     @Inject
     MeetingQueries queries;
 
+    @Inject
+    EntryService entries;
+
     /** Somebody looks after the meetings each day; nothing where the pack has none. */
     void plan(Rehearsed rehearsed) {
         if (rehearsed.pack().register("meeting").isEmpty()) {
@@ -40,10 +44,15 @@ class MeetingActs {
 
     private void look(Rehearsed rehearsed, LocalDate today) throws Exception {
         var representative = representative(rehearsed);
-        var begin = rehearsed.script().firstDay(); // nobody played what came before
+        var begin = rehearsed.script().firstDay();
         for (var line : impersonation.as(representative.id(), () -> queries.list(null, 50)).items()) {
             var heldOn = line.heldOn();
-            if (heldOn != null && !heldOn.isBefore(begin) && line.state() == EntryState.OPEN) {
+            if (heldOn == null || line.state() != EntryState.OPEN) {
+                continue;
+            }
+            if (heldOn.isBefore(begin)) {
+                impersonate(representative, () -> entries.withdraw(line.number(), null, "启用系统以前的例会，不补记。"));
+            } else {
                 step(rehearsed, representative, line.number(), (int) (today.toEpochDay() - heldOn.toEpochDay()));
             }
         }

@@ -69,6 +69,19 @@ public class EscalationsView {
                 .orElse(row.rule());
     }
 
+    /** What it is about; of an entry with the name of its register. */
+    public String title(EscalationLine row) {
+        var register = row.register();
+        if (register == null) {
+            return row.title();
+        }
+        var name = packs.byVersion(row.packVersionId())
+                .register(register)
+                .map(rule -> Texts.text(rule.name()))
+                .orElse(register);
+        return row.title().isEmpty() ? name : name + " · " + row.title();
+    }
+
     public @Nullable String getNext() {
         return page.next() == null ? null : address("/escalation/list", page.next());
     }

@@ -18,6 +18,7 @@ import shouwen.cases.CaseDetails;
 import shouwen.cases.service.CaseQueries;
 import shouwen.clock.ClockView;
 import shouwen.escalation.Instruction;
+import shouwen.escalation.InstructionKind;
 import shouwen.escalation.service.Instructions;
 import shouwen.identity.Role;
 import shouwen.identity.service.StaffQueries;
@@ -109,7 +110,9 @@ public class MatterView {
     public String getTitle() {
         read();
         if (entry != null) {
-            return (entry.entry().subject() + " " + entry.entry().title()).strip();
+            var words = (entry.entry().subject() + " " + entry.entry().title()).strip();
+            var name = register(entry.entry().register());
+            return words.isEmpty() ? name : name + " · " + words;
         }
         return serviceCase == null ? "" : serviceCase.summary();
     }
@@ -166,19 +169,31 @@ public class MatterView {
     }
 
     private Tried tried(String type, Map<String, Object> body, @Nullable UUID by, Instant at) {
-        var bundle = Texts.bundle("audit", Texts.viewLocale());
-        var title = bundle.containsKey("event." + type) ? bundle.getString("event." + type) : type;
         var rule = Objects.toString(body.get("rule"), "");
         var limit = packs.byVersion(packVersion()).clockRule(rule).map(found -> Texts.text(found.name())).orElse("");
+        var about = limit.isEmpty() ? register(Objects.toString(body.get("register"), "")) : limit;
         var department = Objects.toString(body.getOrDefault("department", body.getOrDefault("to", "")), "");
         var known = packs.byVersion(packVersion()).department(department).map(found -> Texts.text(found.name()));
         return new Tried(
                 type,
-                limit.isEmpty() ? title : title + ": " + limit,
+                about.isEmpty() ? title(type, body) : title(type, body) + ": " + about,
                 known.orElse(""),
                 Objects.toString(body.get("reason"), ""),
                 name(by),
                 at);
+    }
+
+    private static String title(String type, Map<String, Object> body) {
+        if (type.equals("instruction.given") && InstructionKind.REPORT.name().equals(body.get("kind"))) {
+            return Texts.bundle("escalation", Texts.viewLocale()).getString("kind.REPORT");
+        }
+        var bundle = Texts.bundle("audit", Texts.viewLocale());
+        return bundle.containsKey("event." + type) ? bundle.getString("event." + type) : type;
+    }
+
+    /** The name of a register of the pack; empty where it has none of that code. */
+    private String register(String code) {
+        return packs.byVersion(packVersion()).register(code).map(found -> Texts.text(found.name())).orElse("");
     }
 
     private String name(@Nullable UUID person) {
