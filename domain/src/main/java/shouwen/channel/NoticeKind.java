@@ -84,6 +84,9 @@ public final class NoticeKind {
     /** A roster one is on is published (roster, department, first, last). */
     public static final String ROSTER_PUBLISHED = "roster.published";
 
+    /** Somebody else was put on a published shift (roster, day, person). */
+    public static final String ROSTER_CHANGED = "roster.changed";
+
     /** A colleague asks for an exchange of shifts (swap, person). */
     public static final String SWAP_ASKED = "swap.asked";
 

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import shouwen.shared.ConflictException;
 import shouwen.shared.Ids;
 
 /** One place on a shift of a day, with the shift as it was when the roster was made. */
@@ -86,6 +87,13 @@ public class RosterDuty {
     public void give(@Nullable UUID person, boolean byHand) {
         staffId = person;
         settled = byHand && person != null;
+    }
+
+    /** Refused once it has begun. */
+    public void requireAhead(Instant at) {
+        if (!startsAt.isAfter(at)) {
+            throw new ConflictException("swap.begun");
+        }
     }
 
     public void publish() {

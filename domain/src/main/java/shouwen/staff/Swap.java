@@ -91,9 +91,9 @@ public class Swap {
         if (inReturn != null && !of.equals(inReturn.staffId())) {
             throw new InvalidInputException("inReturn", "swap.notTheirs");
         }
-        requireAhead(duty, at);
+        duty.requireAhead(at);
         if (inReturn != null) {
-            requireAhead(inReturn, at);
+            inReturn.requireAhead(at);
         }
         id = Ids.next();
         operatorId = duty.operatorId();
@@ -107,12 +107,6 @@ public class Swap {
         this.reason = Texts.lines("reason", reason, 500);
         state = SwapState.ASKED;
         askedAt = at;
-    }
-
-    private static void requireAhead(RosterDuty duty, Instant at) {
-        if (!duty.startsAt().isAfter(at)) {
-            throw new ConflictException("swap.begun");
-        }
     }
 
     /** The colleague agrees. Refused to everybody else, and once answered. */

@@ -30,9 +30,6 @@ import shouwen.shared.InvalidInputException;
 import shouwen.staff.service.AttendanceDesk;
 import shouwen.staff.service.AttendanceQueries;
 import shouwen.staff.service.LeaveDesk;
-import shouwen.staff.service.RosterMaking;
-import shouwen.staff.service.RosterPublishing;
-import shouwen.staff.service.RosterQueries;
 
 /** Attendance from the files of a device (TUN-044): what they make of a day, with leave and without. */
 @InServer
@@ -45,15 +42,6 @@ class AttendanceIT {
 
     @Inject
     Rota rota;
-
-    @Inject
-    RosterMaking making;
-
-    @Inject
-    RosterQueries rosters;
-
-    @Inject
-    RosterPublishing publishing;
 
     @Inject
     Impersonation impersonation;
@@ -235,11 +223,7 @@ class AttendanceIT {
     }
 
     private void onTheNight(UUID person) throws Exception {
-        rota.shift(head, "customer-service", ShiftKind.NIGHT, "20:00", "08:00", 1);
-        var number = impersonation.as(head, () -> making.draft("customer-service", day, day));
-        var place = impersonation.as(head, () -> rosters.byNumber(number)).duties().get(0).id();
-        act(head, () -> making.assign(number, null, place, person));
-        act(head, () -> publishing.publish(number, null));
+        rota.publish(head, "customer-service", person, day, ShiftKind.NIGHT, "20:00", "08:00");
     }
 
     private String sign(UUID person, String time) {

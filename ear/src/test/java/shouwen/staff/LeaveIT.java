@@ -32,6 +32,7 @@ import shouwen.staff.internal.LeaveStarts;
 import shouwen.staff.service.LeaveDesk;
 import shouwen.staff.service.LeaveEntitlements;
 import shouwen.staff.service.LeaveQueries;
+import shouwen.staff.service.RosterQueries;
 
 /** Leave through the services: from filing up the ladder to the return, and what it does to cases and calendars. */
 @InServer
@@ -41,6 +42,12 @@ class LeaveIT {
 
     @Inject
     Office office;
+
+    @Inject
+    Rota rota;
+
+    @Inject
+    RosterQueries rosters;
 
     @Inject
     Impersonation impersonation;
@@ -218,6 +225,28 @@ class LeaveIT {
         assertThat(found(number).state()).isEqualTo(LeaveState.EFFECTIVE);
     }
 
+    /** Whatever the roster says: new work is told to those who are there. */
+    @Test
+    void whose_leave_is_in_effect_has_a_shift_and_is_not_at_work() throws Exception {
+        rota.publish(head, "customer-service", clerk, today(), ShiftKind.DAY, "00:00", "00:00");
+        var number = file(clerk, LeaveKind.SICK, today(), today(), "急症");
+        assertThat(onLeave()).containsExactly(false);
+
+        act(head, () -> entries.record(number, null, "late-agreed", "agreed", "", Map.of()));
+        agreeOnHoliday(number);
+        decide(supervisor, number, "agreed");
+
+        assertThat(onLeave()).containsExactly(true);
+        act(clerk, () -> desk.registerReturn(number));
+        assertThat(onLeave()).containsExactly(false);
+    }
+
+    private List<Boolean> onLeave() throws Exception {
+        return impersonation.as(supervisor, () -> rosters.onDuty("customer-service")).stream()
+                .map(OnDuty::onLeave)
+                .toList();
+    }
+
     /** TUN-054: nobody files, covers, takes back or ends the leave of another, whatever their post. */
     @Test
     void only_the_person_handles_their_own_leave() throws Exception {
@@ -289,6 +318,22 @@ class LeaveIT {
 
         assertThat(lost).extracting(Uncovered::kind).containsOnly(Uncovered.Kind.CASE);
         assertThat(lost).hasSize(1);
+        assertThat(impersonation.as(supervisor, () -> queries.atStake(number))).contains(lost);
+        assertThat(impersonation.as(colleague, () -> queries.atStake(number))).isEmpty();
+    }
+
+    @Test
+    void cases_a_colleague_takes_over_lose_nothing() throws Exception {
+        office.caseOf(opened, clerk, clock.instant());
+        var covered = new NewLeave(LeaveKind.ORDINARY, monday, null, false, false, "家中有事", "急诊", colleague);
+
+        var preview = impersonation.as(clerk, () -> desk.preview(covered));
+        var number = impersonation.as(clerk, () -> desk.file(covered));
+
+        assertThat(preview.uncovered()).isEmpty();
+        assertThat(impersonation.as(head, () -> queries.uncovered(number))).isEmpty();
+        act(clerk, () -> desk.coverBy(number, null));
+        assertThat(impersonation.as(head, () -> queries.uncovered(number))).hasSize(1);
     }
 
     @Test

@@ -109,6 +109,9 @@ class RosterIT {
         assertThat(unread(technician)).contains(NoticeKind.ROSTER_PUBLISHED);
         var now = duties.now(operator, MAINTENANCE);
         assertThat(now).hasSizeLessThanOrEqualTo(1); // before eight in the morning of the first day nobody is
+        assertThat(impersonation.as(technician, () -> queries.onDuty(MAINTENANCE)))
+                .isEqualTo(now)
+                .allMatch(one -> !one.name().isEmpty() && !one.onLeave());
         assertThat(duties.of(operator, Objects.requireNonNull(made.duties().get(0).staffId()), today)).isNotEmpty();
         assertThatThrownBy(() -> as(head, () -> making.assign(number, null, made.duties().get(0).id(), null)))
                 .isInstanceOfSatisfying(ConflictException.class, refused -> assertThat(refused.code()).isEqualTo("roster.notDraft"));

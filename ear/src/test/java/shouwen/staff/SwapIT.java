@@ -3,6 +3,7 @@ package shouwen.staff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.ejb.EJBAccessException;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,6 +14,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import shouwen.approval.service.ApprovalDesk;
+import shouwen.channel.Notice;
+import shouwen.channel.NoticeKind;
+import shouwen.channel.service.NoticeQueries;
 import shouwen.harness.InServer;
 import shouwen.identity.Role;
 import shouwen.identity.service.Impersonation;
@@ -24,6 +28,7 @@ import shouwen.staff.service.RosterMaking;
 import shouwen.staff.service.RosterPublishing;
 import shouwen.staff.service.RosterQueries;
 import shouwen.staff.service.RosterSwaps;
+import shouwen.staff.service.StandIns;
 import shouwen.staff.service.SwapQueries;
 
 /** Exchanges of shifts: asked, agreed to, decided by the head; rest is looked at each time. */
@@ -58,6 +63,12 @@ class SwapIT {
 
     @Inject
     ApprovalDesk desk;
+
+    @Inject
+    StandIns standIns;
+
+    @Inject
+    NoticeQueries notices;
 
     @PersistenceContext
     EntityManager entities;
@@ -142,6 +153,43 @@ class SwapIT {
         var offer = offers.stream().filter(some -> some.staffId().equals(second)).findFirst().orElseThrow();
         assertThat(offer.alone()).isFalse();
         assertThat(offer.returns()).extracting(DutyTime::id).contains(duties.get(1).id());
+    }
+
+    @Test
+    void who_makes_the_roster_puts_somebody_else_on_the_shift_of_who_cannot_come() throws Exception {
+        var third = rota.staff(operator, "丙", Role.TECHNICIAN, MAINTENANCE);
+        var late = duties.get(0);
+
+        assertThat(impersonation.as(head, () -> lines.offers(late.id())))
+                .filteredOn(SwapOffer::alone)
+                .extracting(SwapOffer::staffId)
+                .containsOnlyOnce(third)
+                .doesNotContain(first, second);
+        as(head, () -> standIns.put(late.id(), third, "突发急病"));
+
+        assertThat(places().get(0).staffId()).isEqualTo(third);
+        for (var told : List.of(first, third)) {
+            assertThat(impersonation.as(told, () -> notices.unread(50)))
+                    .extracting(Notice::kind)
+                    .contains(NoticeKind.ROSTER_CHANGED);
+        }
+    }
+
+    @Test
+    void nobody_is_put_on_a_shift_against_a_rule_an_open_exchange_or_by_others() throws Exception {
+        var late = duties.get(0);
+        assertThatThrownBy(() -> as(second, () -> standIns.put(late.id(), second, "病")))
+                .isInstanceOf(EJBAccessException.class);
+        assertThatThrownBy(() -> as(head, () -> standIns.put(late.id(), second, "病")))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, refused -> assertThat(refused.code()).isEqualTo("swap.breaks.overlap"));
+        var third = rota.staff(operator, "丙", Role.TECHNICIAN, MAINTENANCE);
+        impersonation.as(first, () -> swaps.ask(late.id(), third, null, "有事"));
+
+        assertThatThrownBy(() -> as(head, () -> standIns.put(late.id(), third, "病")))
+                .isInstanceOfSatisfying(
+                        ConflictException.class, refused -> assertThat(refused.code()).isEqualTo("swap.another"));
+        assertThat(places()).extracting(RosterDuty::staffId).isEqualTo(duties.stream().map(RosterDuty::staffId).toList());
     }
 
     @Test

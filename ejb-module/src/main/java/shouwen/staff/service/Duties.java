@@ -7,13 +7,17 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import shouwen.policy.service.ActivePacks;
 import shouwen.staff.DutyTime;
+import shouwen.staff.OnDuty;
 
 /** Who works when by published rosters, for other services. Not reachable from outside; asks for no permission. */
 @ApplicationScoped
@@ -24,8 +28,23 @@ public class Duties {
             select d.id, d.staffId, d.department, d.kind, d.label, d.day, d.startsAt, d.endsAt
             from RosterDuty d where d.operatorId = :operator and d.published and d.staffId is not null
             """;
-    private static final String NOW = SELECT
-            + " and d.department = :department and d.startsAt <= :now and d.endsAt > :now order by d.endsAt, d.id";
+    /** Whether who has the shift {@code d} is on leave in effect at {@code :now}. */
+    private static final String ON_LEAVE =
+            """
+            exists (select 1 from Leave l
+                where l.operatorId = d.operatorId and l.staffId = d.staffId
+                  and l.state = shouwen.staff.LeaveState.EFFECTIVE and l.beginsAt <= :now
+                  and (l.lastDay > :today or l.lastDay = :today and (l.toNoon = false or :morning = true)))
+            """;
+    private static final String AT_WORK =
+            """
+            from RosterDuty d join Staff s on s.id = d.staffId
+            where d.operatorId = :operator and d.published and d.department = :department
+              and d.startsAt <= :now and d.endsAt > :now
+            order by d.endsAt, d.id
+            """;
+    private static final String NOW =
+            "select d.staffId, s.name, d.kind, d.label, d.startsAt, d.endsAt, " + ON_LEAVE + AT_WORK;
     private static final String OF = SELECT + " and d.staffId = :person and d.day = :day order by d.startsAt, d.id";
     private static final String BETWEEN =
             SELECT + " and d.staffId = :person and d.startsAt < :to and d.endsAt > :from order by d.startsAt, d.id";
@@ -41,14 +60,21 @@ public class Duties {
     EntityManager entities;
 
     @Inject
+    ActivePacks packs;
+
+    @Inject
     Clock clock;
 
-    /** Who of a department is on duty at this moment; empty where no roster is published. */
-    public List<DutyTime> now(UUID operatorId, String department) {
-        return entities.createQuery(NOW, DutyTime.class)
+    /** Whose shift it is at this moment in a department, on leave or not; empty where no roster is published. */
+    public List<OnDuty> now(UUID operatorId, String department) {
+        var now = clock.instant();
+        var local = LocalDateTime.ofInstant(now, packs.forOperator(operatorId).pack().zone());
+        return entities.createQuery(NOW, OnDuty.class)
                 .setParameter("operator", operatorId)
                 .setParameter("department", department)
-                .setParameter("now", clock.instant())
+                .setParameter("now", now)
+                .setParameter("today", local.toLocalDate())
+                .setParameter("morning", local.toLocalTime().isBefore(LocalTime.NOON))
                 .getResultList();
     }
 

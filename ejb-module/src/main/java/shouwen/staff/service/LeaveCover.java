@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import shouwen.identity.service.StaffDirectory;
 import shouwen.staff.LeaveSpan;
 import shouwen.staff.Uncovered;
@@ -27,7 +28,7 @@ class LeaveCover {
             """
             select * from (
                 select 'CASE' as kind, number, category as what, next_due_at as due from service_case
-                where operator_id = :operator and owner_id = :person and state <> 'CLOSED'
+                where :handedOver = false and operator_id = :operator and owner_id = :person and state <> 'CLOSED'
                   and (next_due_at is null or next_due_at < :to)
                 union all
                 select 'ORDER', o.number, o.state, c.next_due_at from work_order o
@@ -35,7 +36,7 @@ class LeaveCover {
                 where o.operator_id = :operator and o.technician_id = :person
                   and o.state in ('DISPATCHED', 'ARRIVED', 'HANDLED')
                 union all
-                select 'TASK', number, register, next_due_at from register_entry
+                select 'TASK', number, title, next_due_at from register_entry
                 where operator_id = :operator and subject_id = :person and state = 'OPEN' and register = 'meeting-action'
                   and (next_due_at is null or next_due_at < :to)
                 union all
@@ -55,8 +56,12 @@ class LeaveCover {
     @Inject
     Duties duties;
 
-    /** The soonest first, at most two hundred. */
-    List<Uncovered> of(UUID operatorId, UUID person, LeaveSpan span, ZoneId zone) {
+    /**
+     * The soonest first, at most two hundred.
+     *
+     * @param colleague takes over the cases, which then lose nothing; null for nobody
+     */
+    List<Uncovered> of(UUID operatorId, UUID person, LeaveSpan span, ZoneId zone, @Nullable UUID colleague) {
         var names = staff.find(person)
                 .map(member -> List.of(member.caller().name(), member.caller().login()))
                 .orElse(List.of(""));
@@ -69,13 +74,15 @@ class LeaveCover {
                 .setParameter("last", span.last().toString())
                 .setParameter("zone", zone.getId())
                 .setParameter("names", names)
+                .setParameter("handedOver", colleague != null)
                 .setParameter("most", MOST)
                 .getResultList();
         var lost = rows.stream().map(row -> new Uncovered(
                         Uncovered.Kind.valueOf(row.get("kind", String.class)),
                         row.get("number", String.class),
                         row.get("what", String.class),
-                        row.get("due", Instant.class)));
+                        row.get("due", Instant.class),
+                        null));
         return Stream.concat(lost, shifts(operatorId, person, span, zone))
                 .sorted(Comparator.comparing(Uncovered::due, Comparator.nullsLast(Comparator.naturalOrder())))
                 .limit(MOST)
@@ -90,6 +97,7 @@ class LeaveCover {
                         Uncovered.Kind.SHIFT,
                         duty.label(),
                         duty.kind().name(),
-                        duty.startsAt()));
+                        duty.startsAt(),
+                        duty.id()));
     }
 }

@@ -116,7 +116,7 @@ public class LeaveDesk {
                 plan.onHoliday(),
                 rules.undecreedYear(span).orElse(null),
                 plan.steps().stream().map(step -> decider(caller, step, rules, kind)).toList(),
-                cover.of(caller.operatorId(), caller.staffId(), span, zone),
+                cover.of(caller.operatorId(), caller.staffId(), span, zone, input.cover()),
                 left == null || plan.days().isEmpty() ? left : left.subtract(plan.days().get()));
     }
 

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.calendar.service.CalendarBook;
@@ -20,6 +21,7 @@ import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
 import shouwen.identity.service.StaffDirectory;
 import shouwen.policy.service.ActivePacks;
+import shouwen.register.service.EntryQueries;
 import shouwen.shared.Cursor;
 import shouwen.shared.Page;
 import shouwen.staff.AwayDay;
@@ -76,6 +78,9 @@ public class LeaveQueries {
 
     @Inject
     LeaveCover cover;
+
+    @Inject
+    EntryQueries entries;
 
     @Inject
     Clock clock;
@@ -157,12 +162,23 @@ public class LeaveQueries {
         return why ? line : line.withoutReason();
     }
 
-    /** What loses cover by a leave, for those who may see it; the soonest first. */
+    /** What loses cover by a leave and no colleague takes over, for those who may see it; the soonest first. */
     public List<Uncovered> uncovered(String number) {
         var caller = callers.current();
-        var leave = leaves.visible(caller, number);
+        return lost(caller, leaves.visible(caller, number));
+    }
+
+    /** The same for whoever reads the entry and decides on it, deputies too; empty where the number is of no leave. */
+    public Optional<List<Uncovered>> atStake(String number) {
+        var caller = callers.current();
+        return entries.findReadable(number)
+                .flatMap(entry -> leaves.named(caller.operatorId(), number))
+                .map(leave -> lost(caller, leave));
+    }
+
+    private List<Uncovered> lost(Caller caller, Leave leave) {
         var zone = packs.forOperator(caller.operatorId()).pack().zone();
-        return cover.of(caller.operatorId(), leave.staffId(), leave.span(), zone);
+        return cover.of(caller.operatorId(), leave.staffId(), leave.span(), zone, leave.coverId());
     }
 
     /** What the caller has of each kind in a year. */

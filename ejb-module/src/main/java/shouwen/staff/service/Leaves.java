@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.calendar.service.CalendarBook;
@@ -67,13 +68,18 @@ class Leaves {
 
     /** One the caller may see; any other does not exist for them. */
     Leave visible(Caller caller, String number) {
+        return named(caller.operatorId(), number)
+                .filter(leave -> mayRead(caller, leave.staffId(), leave.department()))
+                .orElseThrow(() -> new UnknownThingException("leave", number));
+    }
+
+    /** One by its number, whoever asks. */
+    Optional<Leave> named(UUID operatorId, String number) {
         return entities.createQuery(BY_NUMBER, Leave.class)
-                .setParameter("operator", caller.operatorId())
+                .setParameter("operator", operatorId)
                 .setParameter("number", number)
                 .getResultStream()
-                .filter(leave -> mayRead(caller, leave.staffId(), leave.department()))
-                .findFirst()
-                .orElseThrow(() -> new UnknownThingException("leave", number));
+                .findFirst();
     }
 
     /** Whether somebody may know why a person is away: themselves, their heads, and those who keep the books. */

@@ -27,6 +27,7 @@ import shouwen.shared.Page;
 import shouwen.shared.UnknownThingException;
 import shouwen.staff.DutyLoad;
 import shouwen.staff.DutyTime;
+import shouwen.staff.OnDuty;
 import shouwen.staff.Roster;
 import shouwen.staff.RosterCheck;
 import shouwen.staff.RosterDetails;
@@ -186,8 +187,8 @@ public class RosterQueries {
         return loads;
     }
 
-    /** Who is on duty at this moment in a department. */
-    public List<DutyTime> onDuty(String department) {
+    /** Whose shift it is at this moment in a department, on leave or not. */
+    public List<OnDuty> onDuty(String department) {
         return duties.now(callers.current().operatorId(), department);
     }
 

@@ -21,6 +21,7 @@ import shouwen.identity.service.Callers;
 import shouwen.shared.Cursor;
 import shouwen.shared.Page;
 import shouwen.shared.UnknownThingException;
+import shouwen.staff.Roster;
 import shouwen.staff.RosterDuty;
 import shouwen.staff.SwapLine;
 import shouwen.staff.SwapOffer;
@@ -87,15 +88,18 @@ public class SwapQueries {
         return new Page<>(List.copyOf(rows.subList(0, most)), new Cursor(last.askedAt(), last.id()).toString());
     }
 
-    /** Who could take over a shift of the caller without a rule being broken, and which shifts they could give in return. */
+    /**
+     * Who could take over a shift without a rule being broken: one of the caller's own, with the shifts they could give in
+     * return, or one of a roster the caller makes.
+     */
     public List<SwapOffer> offers(UUID dutyId) {
         var caller = callers.current();
-        var duty = own(caller, dutyId);
+        var duty = shift(caller, dutyId);
         var trial = rules.trial(duty.rosterId());
         var now = clock.instant();
         var offers = new ArrayList<SwapOffer>();
         for (var colleague : rights.people(caller.operatorId(), duty.department())) {
-            if (!colleague.staffId().equals(caller.staffId())) {
+            if (!colleague.staffId().equals(duty.staffId())) {
                 offer(trial, duty, colleague, now).ifPresent(offers::add);
             }
         }
@@ -118,20 +122,25 @@ public class SwapQueries {
                 : Optional.empty();
     }
 
-    /** A published shift of the caller. */
-    public RosterDuty own(UUID dutyId) {
-        return own(callers.current(), dutyId);
+    /** A published shift of the caller, or of a roster they make. */
+    public RosterDuty shift(UUID dutyId) {
+        return shift(callers.current(), dutyId);
     }
 
-    private RosterDuty own(Caller caller, UUID dutyId) {
+    private RosterDuty shift(Caller caller, UUID dutyId) {
         var duty = entities.find(RosterDuty.class, dutyId);
         if (duty == null
                 || !duty.operatorId().equals(caller.operatorId())
                 || !duty.published()
-                || !caller.staffId().equals(duty.staffId())) {
+                || !caller.staffId().equals(duty.staffId()) && !rights.mayMake(caller, duty.department())) {
             throw new UnknownThingException("duty", dutyId);
         }
         return duty;
+    }
+
+    /** The number of the roster a shift is on. */
+    String roster(RosterDuty duty) {
+        return entities.find(Roster.class, duty.rosterId()).number();
     }
 
     /** Whether an exchange of the shift is open. */

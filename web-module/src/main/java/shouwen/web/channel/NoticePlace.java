@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import shouwen.channel.Notice;
-import shouwen.channel.NoticeKind;
 
 /**
  * Where a notice leads.
@@ -24,7 +23,7 @@ public record NoticePlace(String about, String target, String words) {
         var approval = notice.approval();
         if (approval != null) {
             return new NoticePlace("approval", approval, notice.caseNumber());
-        } else if (notice.kind().equals(NoticeKind.ROSTER_PUBLISHED)) {
+        } else if (notice.kind().startsWith("roster.")) {
             return numbered("roster", notice);
         } else if (notice.kind().startsWith("swap.")) {
             return numbered("swap", notice);

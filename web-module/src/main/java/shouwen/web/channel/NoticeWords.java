@@ -43,6 +43,7 @@ public class NoticeWords {
             Map.entry(NoticeKind.MEETING_CALLED, List.of("date")),
             Map.entry(NoticeKind.MEETING_TOLD, List.of("date")),
             Map.entry(NoticeKind.ROSTER_PUBLISHED, List.of("department", "first", "last")),
+            Map.entry(NoticeKind.ROSTER_CHANGED, List.of("day", "person")),
             Map.entry(NoticeKind.SWAP_ASKED, List.of("swap", "person")),
             Map.entry(NoticeKind.SWAP_AGREED, List.of("swap", "person")),
             Map.entry(NoticeKind.SWAP_DECLINED, List.of("swap", "person")),

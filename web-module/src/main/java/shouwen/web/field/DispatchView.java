@@ -20,7 +20,7 @@ import shouwen.field.Technician;
 import shouwen.field.service.WorkOrderQueries;
 import shouwen.field.service.WorkOrderService;
 import shouwen.shared.UnknownThingException;
-import shouwen.staff.DutyTime;
+import shouwen.staff.OnDuty;
 import shouwen.staff.service.Qualifications;
 import shouwen.staff.service.RosterQueries;
 import shouwen.web.ui.Messages;
@@ -91,7 +91,8 @@ public class DispatchView {
         var known = onDuty;
         if (known == null) {
             known = rosters.onDuty(getNeeded().department()).stream()
-                    .map(DutyTime::staffId)
+                    .filter(one -> !one.onLeave())
+                    .map(OnDuty::person)
                     .collect(Collectors.toSet());
             onDuty = known;
         }

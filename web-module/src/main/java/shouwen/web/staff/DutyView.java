@@ -11,13 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.staff.DutyTime;
+import shouwen.staff.OnDuty;
 import shouwen.staff.service.DutyWishes;
 import shouwen.staff.service.RosterFeeds;
 import shouwen.staff.service.RosterQueries;
@@ -45,9 +43,6 @@ public class DutyView {
     RosterFeeds feeds;
 
     @Inject
-    RosterWords words;
-
-    @Inject
     PackWords packWords;
 
     @Inject
@@ -67,10 +62,9 @@ public class DutyView {
 
     private @Nullable String department;
     private @Nullable String day;
-    private List<DutyTime> now = List.of();
+    private List<OnDuty> now = List.of();
     private List<DutyTime> mine = List.of();
     private List<LocalDate> free = List.of();
-    private Map<UUID, String> names = Map.of();
     private @Nullable String roster;
     private @Nullable Instant feedSince;
     private @Nullable String feedAddress;
@@ -88,7 +82,6 @@ public class DutyView {
         var moment = clock.instant();
         now = queries.onDuty(getDepartment());
         mine = queries.mine(moment, moment.plus(AHEAD));
-        names = words.names(now.stream().map(DutyTime::staffId).collect(Collectors.toSet()));
         roster = queries.mayRead(getDepartment())
                 ? queries.current(getDepartment(), LocalDate.ofInstant(moment, zone.id())).orElse(null)
                 : null;
@@ -148,12 +141,8 @@ public class DutyView {
         return WORKERS.stream().anyMatch(signedIn::is);
     }
 
-    public List<DutyTime> getNow() {
+    public List<OnDuty> getNow() {
         return now;
-    }
-
-    public String name(DutyTime duty) {
-        return names.getOrDefault(duty.staffId(), "");
     }
 
     public List<DutyTime> getMine() {

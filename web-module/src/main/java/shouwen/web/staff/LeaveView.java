@@ -21,6 +21,7 @@ import shouwen.staff.LeaveLine;
 import shouwen.staff.LeaveState;
 import shouwen.staff.Uncovered;
 import shouwen.staff.service.LeaveQueries;
+import shouwen.staff.service.RosterQueries;
 import shouwen.web.ui.SignedIn;
 
 /** One leave: how it stands, who decides, what loses cover, and what its person may still do. */
@@ -33,6 +34,9 @@ public class LeaveView {
 
     @Inject
     EntryQueries entries;
+
+    @Inject
+    RosterQueries rosters;
 
     @Inject
     StaffQueries staff;
@@ -103,6 +107,12 @@ public class LeaveView {
     /** Whether the cases that lose cover may be opened: by who owns them and who sees every case. */
     public boolean isSeesCases() {
         return isOwn() || signedIn.is(Role.SUPERVISOR) || signedIn.is(Role.GENERAL_OFFICE);
+    }
+
+    /** Whether the person puts others on the shifts that lose cover; the service decides. */
+    public boolean isMakesRoster() {
+        var shown = leave;
+        return shown != null && !isOwn() && rosters.made().contains(shown.department());
     }
 
     public boolean isOwn() {

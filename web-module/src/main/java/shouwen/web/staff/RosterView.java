@@ -171,6 +171,11 @@ public class RosterView {
         return found != null && found.makes();
     }
 
+    /** Whether somebody else may be put on the shifts of a day. */
+    public boolean isChangeable(LocalDate day) {
+        return isMaker() && !isDraft() && !day.isBefore(LocalDate.ofInstant(clock.instant(), zone.id()));
+    }
+
     /** Who can be chosen, by name. */
     public List<Map.Entry<UUID, String>> getPeople() {
         return List.copyOf(shown().people().entrySet());

@@ -3,6 +3,7 @@ package shouwen.web.staff;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Collection;
@@ -13,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import shouwen.identity.service.StaffQueries;
-import shouwen.staff.DutyTime;
 import shouwen.staff.RosterRule;
 import shouwen.staff.ShiftKind;
 import shouwen.staff.ShiftNeed;
@@ -59,8 +59,8 @@ public class RosterWords {
     }
 
     /** The hours of a shift in the operator's zone. */
-    public String hours(DutyTime duty) {
-        return moments.format(duty.startsAt(), "time") + "–" + moments.format(duty.endsAt(), "time");
+    public String hours(Instant from, Instant to) {
+        return moments.format(from, "time") + "–" + moments.format(to, "time");
     }
 
     public String person(@Nullable UUID id) {

@@ -15,6 +15,7 @@ import shouwen.policy.Post;
 import shouwen.staff.LeaveLine;
 import shouwen.staff.LeaveSpan;
 import shouwen.staff.LeaveState;
+import shouwen.staff.Uncovered;
 import shouwen.web.ui.PackWords;
 import shouwen.web.ui.Texts;
 
@@ -54,13 +55,14 @@ public class StaffWords {
         return String.join(texts.of("staff", "comma"), names);
     }
 
-    /** The name of a step of a register. */
-    public String step(String register, String id) {
-        return words.pack()
-                .register(register)
-                .flatMap(rule -> rule.step(id))
-                .map(step -> Texts.text(step.name()))
-                .orElse(id);
+    /** What it is that loses cover, beside its number. */
+    public String lost(Uncovered one) {
+        return switch (one.kind()) {
+            case CASE -> words.category(one.what());
+            case TASK -> one.what();
+            case SHIFT -> texts.of("roster", "kind." + one.what());
+            case ORDER, DUTY -> "";
+        };
     }
 
     /** The text of a clause, empty where the pack does not have it. */

@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ import shouwen.staff.SwapLine;
 import shouwen.staff.SwapOffer;
 import shouwen.staff.SwapState;
 import shouwen.staff.service.RosterSwaps;
+import shouwen.staff.service.StandIns;
 import shouwen.staff.service.SwapQueries;
 import shouwen.web.ui.Address;
 import shouwen.web.ui.Messages;
@@ -39,6 +41,9 @@ public class SwapsView {
 
     @Inject
     SwapQueries queries;
+
+    @Inject
+    StandIns standIns;
 
     @Inject
     RosterWords words;
@@ -76,8 +81,8 @@ public class SwapsView {
                 .collect(Collectors.toSet()));
         if (duty != null && !duty.isBlank()) {
             var id = id("duty", duty);
-            asked = queries.own(id);
-            offers = queries.offers(id);
+            asked = queries.shift(id);
+            offers = queries.offers(id).stream().filter(offer -> offer.alone() || !isForOther()).toList();
         }
     }
 
@@ -90,6 +95,13 @@ public class SwapsView {
                 inReturn == null || inReturn.isBlank() ? null : id("duty", inReturn),
                 reason);
         messages.info("roster", "done.asked", number);
+        return "/staff/swaps?faces-redirect=true";
+    }
+
+    /** Puts the colleague the button names on somebody else's shift. */
+    public String standIn() {
+        standIns.put(id("duty", duty), id("staff", request.getParameter("colleague")), reason);
+        messages.info("roster", "done.standIn");
         return "/staff/swaps?faces-redirect=true";
     }
 
@@ -147,6 +159,17 @@ public class SwapsView {
 
     private boolean isMe(UUID id) {
         return signedIn.caller().map(Caller::staffId).filter(id::equals).isPresent();
+    }
+
+    /** Whether the shift is somebody else's, of a roster the person makes. */
+    public boolean isForOther() {
+        var shift = asked;
+        return shift != null && shift.staffId() != null && !isMe(shift.staffId());
+    }
+
+    /** Whose shift it is; empty for one's own. */
+    public String getHolder() {
+        return isForOther() ? words.person(Objects.requireNonNull(asked).staffId()) : "";
     }
 
     /** The shift to be exchanged; null on the list alone. */

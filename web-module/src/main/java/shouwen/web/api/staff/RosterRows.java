@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import shouwen.staff.DutyTime;
 import shouwen.staff.RosterBreach;
 import shouwen.staff.RosterDetails;
 import shouwen.staff.RosterDuty;
@@ -152,17 +151,19 @@ public final class RosterRows {
         }
     }
 
-    /** Somebody on duty. */
-    public record OnDuty(UUID person, String name, ShiftKind kind, String label, Instant startsAt, Instant endsAt) {
+    /** Whose shift it is. */
+    public record OnDuty(
+            UUID person, String name, ShiftKind kind, String label, Instant startsAt, Instant endsAt, boolean onLeave) {
 
-        static OnDuty of(DutyTime duty, Map<UUID, String> names) {
+        static OnDuty of(shouwen.staff.OnDuty duty) {
             return new OnDuty(
-                    duty.staffId(),
-                    names.getOrDefault(duty.staffId(), ""),
+                    duty.person(),
+                    duty.name(),
                     duty.kind(),
                     duty.label(),
                     duty.startsAt(),
-                    duty.endsAt());
+                    duty.endsAt(),
+                    duty.onLeave());
         }
     }
 

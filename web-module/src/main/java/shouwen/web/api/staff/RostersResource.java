@@ -17,11 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import shouwen.identity.service.StaffQueries;
 import shouwen.shared.InvalidInputException;
-import shouwen.staff.DutyTime;
 import shouwen.staff.RosterOutcome;
 import shouwen.staff.service.RosterMaking;
 import shouwen.staff.service.RosterPublishing;
@@ -46,9 +43,6 @@ public class RostersResource {
 
     @Inject
     RosterPublishing publishing;
-
-    @Inject
-    StaffQueries staff;
 
     @Inject
     ApiRequest request;
@@ -78,9 +72,7 @@ public class RostersResource {
         if (department == null || department.isBlank()) {
             throw new InvalidInputException("department", "missing");
         }
-        var now = queries.onDuty(department);
-        var names = staff.names(now.stream().map(DutyTime::staffId).collect(Collectors.toSet()));
-        return new Listing<>(now.stream().map(duty -> RosterRows.OnDuty.of(duty, names)).toList(), null, null);
+        return new Listing<>(queries.onDuty(department).stream().map(RosterRows.OnDuty::of).toList(), null, null);
     }
 
     @GET
