@@ -246,7 +246,7 @@ public class RosterView {
                 .flatMap(List::stream)
                 .collect(Collectors.groupingBy(
                         held -> held.held().name(),
-                        Collectors.mapping(this::holder, Collectors.joining(", "))));
+                        Collectors.mapping(this::holder, Collectors.joining(texts.of("staff", "comma")))));
         return impossible.conflict().stream()
                 .map(rule -> words.rule(rule, found.people(), shifts, holders))
                 .toList();

@@ -134,7 +134,7 @@ public class ShiftsView {
                 : said.nightRoles().stream()
                         .sorted()
                         .map(role -> texts.of("identity", "role." + role))
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(texts.of("staff", "comma")));
     }
 
     public List<Caller> getPeople() {
