@@ -9,4 +9,5 @@ import java.util.UUID;
  * @param label what the operator calls the shift; may be empty
  * @param onLeave whether the person is away by a leave in effect, so that nobody has the shift
  */
-public record OnDuty(UUID person, String name, ShiftKind kind, String label, Instant startsAt, Instant endsAt, boolean onLeave) {}
+public record OnDuty(
+        UUID person, String name, ShiftKind kind, String label, Instant startsAt, Instant endsAt, Boolean onLeave) {}

@@ -22,6 +22,7 @@ import shouwen.shared.ForbiddenException;
 import shouwen.shared.InvalidInputException;
 import shouwen.shared.Texts;
 import shouwen.shared.UnknownThingException;
+import shouwen.staff.Roster;
 import shouwen.staff.RosterDuty;
 
 /** Who makes a roster puts somebody else on a published shift whose person cannot come and cannot ask for an exchange. */
@@ -86,7 +87,8 @@ public class StandIns {
         duty.give(person.staffId(), true);
         ledger.write(caller.operatorId(), null, "duty.replaced", caller.staffId(), Map.of(
                 "duty", dutyId, "from", from, "to", person.staffId(), "reason", why));
+        var roster = entities.find(Roster.class, duty.rosterId()).number();
         notices.tell(caller.operatorId(), List.of(from, person.staffId()), NoticeKind.ROSTER_CHANGED, "", Map.of(
-                "roster", swaps.roster(duty), "day", duty.day().toString(), "person", person.name()));
+                "roster", roster, "day", duty.day().toString(), "person", person.name()));
     }
 }

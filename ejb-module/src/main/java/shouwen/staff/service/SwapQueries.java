@@ -21,7 +21,6 @@ import shouwen.identity.service.Callers;
 import shouwen.shared.Cursor;
 import shouwen.shared.Page;
 import shouwen.shared.UnknownThingException;
-import shouwen.staff.Roster;
 import shouwen.staff.RosterDuty;
 import shouwen.staff.SwapLine;
 import shouwen.staff.SwapOffer;
@@ -136,11 +135,6 @@ public class SwapQueries {
             throw new UnknownThingException("duty", dutyId);
         }
         return duty;
-    }
-
-    /** The number of the roster a shift is on. */
-    String roster(RosterDuty duty) {
-        return entities.find(Roster.class, duty.rosterId()).number();
     }
 
     /** Whether an exchange of the shift is open. */

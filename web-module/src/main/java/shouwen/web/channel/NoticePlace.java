@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import shouwen.channel.Notice;
+import shouwen.channel.NoticeKind;
 
 /**
  * Where a notice leads.
