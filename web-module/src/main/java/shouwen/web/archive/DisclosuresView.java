@@ -55,7 +55,7 @@ public class DisclosuresView {
     }
 
     /** What was seen, by a code that has a word. */
-    public String seen(DisclosureLine line) {
+    public static String seen(DisclosureLine line) {
         return SEEN.contains(line.field()) ? line.field() : "other";
     }
 

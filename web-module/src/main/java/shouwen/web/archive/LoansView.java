@@ -104,7 +104,7 @@ public class LoansView {
     }
 
     /** Key of the word for a state; an overdue one has its own. */
-    public String word(LoanLine line) {
+    public static String word(LoanLine line) {
         return line.overdue() ? "loan.overdue" : "loan.state." + line.state();
     }
 

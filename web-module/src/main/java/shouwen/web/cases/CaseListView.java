@@ -3,6 +3,7 @@ package shouwen.web.cases;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -62,16 +63,30 @@ public class CaseListView {
     public record Choice(String code, CaseState state) {}
 
     public void load() {
-        var filter = new CaseFilter(
+        var filter = filter();
+        page = cases.list(filter, after, PAGE);
+        count = cases.count(filter);
+        owners = OwnerNames.of(page.items(), staff);
+    }
+
+    /** What the address of another view of the list asks for. */
+    CaseFilter filter(HttpServletRequest request) {
+        state = request.getParameter("state");
+        department = request.getParameter("department");
+        owner = request.getParameter("owner");
+        q = request.getParameter("q");
+        overdue = request.getParameter("overdue");
+        return filter();
+    }
+
+    private CaseFilter filter() {
+        return new CaseFilter(
                 states(),
                 blankToNull(department),
                 owner(),
                 null,
                 isOverdueShown() ? clock.instant() : null,
                 blankToNull(q));
-        page = cases.list(filter, after, PAGE);
-        count = cases.count(filter);
-        owners = OwnerNames.of(page.items(), staff);
     }
 
     private List<CaseState> states() {
@@ -133,15 +148,20 @@ public class CaseListView {
 
     /** The address of the following page; null on the last. */
     public @Nullable String getNext() {
-        return page.next() == null ? null : address(page.next());
+        return page.next() == null ? null : address("/cases/list", page.next());
     }
 
     public String getFirst() {
-        return address(null);
+        return address("/cases/list", null);
     }
 
-    private String address(@Nullable String cursor) {
-        return Address.of("/cases/list")
+    /** The address of all of it as a table for other programs. */
+    public String getExport() {
+        return address("/cases/export", null);
+    }
+
+    private String address(String path, @Nullable String cursor) {
+        return Address.of(path)
                 .with("state", state)
                 .with("department", department)
                 .with("owner", owner)

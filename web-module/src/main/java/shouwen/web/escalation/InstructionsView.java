@@ -53,6 +53,10 @@ public class InstructionsView {
     }
 
     public boolean isOpenShown() {
+        return open(request);
+    }
+
+    static boolean open(HttpServletRequest request) {
         return !"answered".equals(request.getParameter("state"));
     }
 

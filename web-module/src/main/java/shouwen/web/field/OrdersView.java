@@ -48,10 +48,13 @@ public class OrdersView {
 
     /** Reads the page the address names. */
     public void load() {
-        var after = request.getParameter("after");
-        page = isMine() ? orders.mine(after, PAGE) : orders.ofDepartment(getDepartment(), after, PAGE);
+        page = page(request.getParameter("after"), PAGE);
         var people = page.items().stream().map(OrderSummary::technicianId).collect(Collectors.toSet());
         names = staff.names(caller().operatorId(), people);
+    }
+
+    Page<OrderSummary> page(@Nullable String after, int most) {
+        return isMine() ? orders.mine(after, most) : orders.ofDepartment(getDepartment(), after, most);
     }
 
     /** Whether these are the person's own orders: always for a technician who does not dispatch. */
@@ -95,7 +98,12 @@ public class OrdersView {
         if (page.next() == null) {
             return null;
         }
-        return (isMine() ? "mine=true" : "department=" + getDepartment()) + "&after=" + page.next();
+        return getQuery() + "&after=" + page.next();
+    }
+
+    /** The query of the list's address, from its beginning. */
+    public String getQuery() {
+        return isMine() ? "mine=true" : "department=" + getDepartment();
     }
 
     public String name(UUID person) {

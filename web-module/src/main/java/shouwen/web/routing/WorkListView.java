@@ -3,6 +3,7 @@ package shouwen.web.routing;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,7 @@ public class WorkListView {
 
     /** Reads the list; without a department in the address, that of the person. */
     public void load() {
-        if (department.isBlank()) {
-            department = getDepartments().stream().findFirst().map(Department::code).orElse("");
-        }
+        settle();
         if (!department.isEmpty()) {
             page = items.list(department, filter(), after, PAGE);
             open = items.countOpen(department);
@@ -82,6 +81,23 @@ public class WorkListView {
                     .filter(Objects::nonNull)
                     .toList());
         }
+    }
+
+    private void settle() {
+        if (department.isBlank()) {
+            department = getDepartments().stream().findFirst().map(Department::code).orElse("");
+        }
+    }
+
+    /** What the address of another view of the list asks for. */
+    WorkListFilter filter(HttpServletRequest request) {
+        setDepartment(request.getParameter("department"));
+        settle();
+        state = request.getParameter("state");
+        kind = request.getParameter("kind");
+        category = request.getParameter("category");
+        mine = request.getParameter("mine");
+        return filter();
     }
 
     private WorkListFilter filter() {
@@ -147,7 +163,16 @@ public class WorkListView {
 
     /** The address of the page that begins after a cursor; null begins at the top. */
     public String addressAfter(@Nullable String cursor) {
-        return Address.of("/routing/work-list")
+        return address("/routing/work-list", cursor);
+    }
+
+    /** The address of all of it as a table for other programs. */
+    public String getExport() {
+        return address("/routing/export", null);
+    }
+
+    private String address(String path, @Nullable String cursor) {
+        return Address.of(path)
                 .with("department", department)
                 .with("state", isOpenShown() ? null : ENDED)
                 .with("kind", kind)
