@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class RoomMapTest {
 
     /** Ground everybody stands on. */
-    private static final Set<String> GROUND = Set.of("shared", "time", "message", "text");
+    private static final Set<String> GROUND = Set.of("shared", "time", "message", "text", "paging");
 
     /** Room to the rooms it may use, besides the ground. */
     private static final Map<String, Set<String>> ROOMS = rooms();
@@ -36,6 +36,7 @@ class RoomMapTest {
         rooms.put("shared", Set.of());
         rooms.put("text", Set.of());
         rooms.put("time", Set.of());
+        rooms.put("paging", Set.of());
         rooms.put("schema", Set.of());
         rooms.put("message", Set.of());
         rooms.put("content", Set.of());

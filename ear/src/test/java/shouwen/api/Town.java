@@ -252,7 +252,7 @@ public record Town(
     }
 
     /** A repair as a call-taker hands it in. */
-    public static String noHeat() {
+    static String noHeat() {
         return """
                 {"kind": "repair", "category": "no-heat", "channel": "hotline",
                  "customer": {"name": "王丽", "phone": "13800138000", "address": "人民大街12号3单元501"},

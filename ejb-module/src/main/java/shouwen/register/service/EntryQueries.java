@@ -37,7 +37,8 @@ public class EntryQueries {
 
     private static final int MOST = 200;
     private static final String OF_CASE =
-            EntryList.COLUMNS + " where operator_id = :operator and case_id = :case order by id limit 200";
+            "select " + EntryList.COLUMNS
+                    + " from register_entry where operator_id = :operator and case_id = :case order by id limit 200";
 
     @PersistenceContext
     EntityManager entities;
