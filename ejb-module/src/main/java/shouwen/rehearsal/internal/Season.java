@@ -54,6 +54,9 @@ class Season {
     HeadActs heads;
 
     @Inject
+    RequestActs requests;
+
+    @Inject
     DutyLives duties;
 
     @Inject
@@ -91,6 +94,7 @@ class Season {
             meetings.plan(rehearsed);
             player.play(rehearsed);
             heads.end(rehearsed);
+            requests.end(rehearsed);
             cast.publish(script, rehearsed.people(), dataDirectory);
             Files.delete(dataDirectory.resolve(BEGUN));
         } finally {
