@@ -153,7 +153,7 @@ public class Approval {
     public Optional<Outcome> decide(String post, boolean agreed, Decider decider, String words, Instant at) {
         refuseUnlessOpen();
         var rung = rung(post, RungState.TURN);
-        refuse(rung, decider);
+        speakers().refuse(rung, decider);
         var tidy = agreed ? Texts.optionalLines("note", words, NOTE) : why(words);
         rung.decide(agreed, decider, tidy, at);
         return climb(at);
@@ -173,7 +173,7 @@ public class Approval {
     /** Gives it back to the applicant, who completes it; what was decided stays. */
     public void giveBack(String post, Decider decider, String why, Instant at) {
         refuseUnlessOpen();
-        refuse(rung(post, RungState.TURN), decider);
+        speakers().refuse(rung(post, RungState.TURN), decider);
         if (applicant == null) {
             throw new ConflictException("approval.noApplicant");
         }
@@ -275,49 +275,20 @@ public class Approval {
     }
 
     /**
-     * Lets each rung whose turn it is lie where somebody can decide it: at its own desk, or, where nobody fills that, at the
-     * next one up (TUN-037). Of a ladder that wants one voice the others speak for an empty rung. Where nobody can at all it
-     * lies at its own desk.
+     * Lays each rung whose turn it is where somebody can decide it; see {@link Speakers#settle}.
      *
-     * @param above the desks above a rung's own, the next one up first
-     * @param filled whether somebody who may decide a rung sits at a desk
      * @return those that lie elsewhere than before
      */
     public List<ApprovalRung> settle(
             Function<ApprovalRung, List<String>> above, BiPredicate<ApprovalRung, String> filled) {
-        boolean others = needs != LadderRule.Needs.ALL
-                && turns().stream().anyMatch(rung -> filled.test(rung, rung.ownDesk()));
-        var moved = new ArrayList<ApprovalRung>();
-        for (var rung : turns()) {
-            var own = rung.ownDesk();
-            var desk = others || filled.test(rung, own)
-                    ? own
-                    : above.apply(rung).stream().filter(one -> filled.test(rung, one)).findFirst().orElse(own);
-            if (!desk.equals(rung.desk())) {
-                rung.lie(desk);
-                moved.add(rung);
-                acts++;
-            }
-        }
+        var moved = speakers().settle(above, filled);
+        acts += moved.size();
         return moved;
     }
 
-    /**
-     * Who decided in the place of an empty post decides for their own by the same word, where the next one up is theirs.
-     *
-     * @return the next rung that is decided with the one just agreed to
-     */
-    public Optional<ApprovalRung> sameWord(ApprovalRung decided, Decider decider) {
-        return decided.state() == RungState.AGREED && decided.isStoodIn() && isLineOfCommand()
-                ? turns().stream()
-                        .filter(rung -> rung.ownDesk().equals(decided.desk()) && !isBarred(rung, decider))
-                        .findFirst()
-                : Optional.empty();
-    }
-
-    /** Whether it climbs a ladder of the regulation; elsewhere each rung wants another person (CLK-006). */
-    private boolean isLineOfCommand() {
-        return kind.startsWith("register:");
+    /** Who may speak for its rungs. */
+    public Speakers speakers() {
+        return new Speakers(kind, applicant, needs, rungs);
     }
 
     private Optional<Outcome> climb(Instant at) {
@@ -355,30 +326,6 @@ public class Approval {
                 .filter(rung -> rung.post().equals(post) && rung.state() == wanted)
                 .findFirst()
                 .orElseThrow(() -> new ConflictException("approval.notItsTurn", cause()));
-    }
-
-    /** Whether somebody may speak for a rung, whatever posts they fill: not on their own request, and not twice. */
-    public boolean isBarred(ApprovalRung rung, Decider decider) {
-        return isApplicant(decider) || hasDecided(rung.role(), decider.by());
-    }
-
-    private void refuse(ApprovalRung rung, Decider decider) {
-        if (isApplicant(decider)) {
-            throw new ForbiddenException("approval.own");
-        }
-        if (hasDecided(rung.role(), decider.by())) {
-            throw new ForbiddenException("approval.twice");
-        }
-    }
-
-    private boolean isApplicant(Decider decider) {
-        return applicant != null && (applicant.equals(decider.by()) || applicant.equals(decider.onBehalfOf()));
-    }
-
-    private boolean hasDecided(String role, UUID person) {
-        return rungs.stream()
-                .filter(rung -> rung.role().equals(role) || !isLineOfCommand())
-                .anyMatch(rung -> person.equals(rung.decidedBy()));
     }
 
     private void refuseOther(UUID by) {

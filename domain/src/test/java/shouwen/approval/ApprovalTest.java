@@ -262,7 +262,7 @@ class ApprovalTest {
         assertThat(first.isStoodIn()).isTrue();
         assertThat(first.deskRole()).isEqualTo(Role.DEPARTMENT_HEAD);
         leave.decide("cs-supervisor", true, own(HEAD), "", later(1));
-        assertThat(leave.sameWord(first, own(HEAD))).hasValueSatisfying(rung -> assertThat(rung.post())
+        assertThat(leave.speakers().sameWord(first, own(HEAD))).hasValueSatisfying(rung -> assertThat(rung.post())
                 .isEqualTo("department-head"));
         leave.decide("department-head", true, own(HEAD), "", later(1));
         assertThat(leave.turns()).extracting(ApprovalRung::post).containsExactly("gm-office");
@@ -315,7 +315,7 @@ class ApprovalTest {
 
         destruction.decide("cs-supervisor", true, own(OFFICE), "", later(1));
 
-        assertThat(destruction.sameWord(first, own(OFFICE))).isEmpty();
+        assertThat(destruction.speakers().sameWord(first, own(OFFICE))).isEmpty();
         assertThatThrownBy(() -> destruction.decide("gm-office", true, own(OFFICE), "", later(2)))
                 .isInstanceOf(ForbiddenException.class);
         assertThat(destruction.decide("gm-office", true, own(HEAD), "", later(2))).contains(Outcome.AGREED);

@@ -68,7 +68,7 @@ class Deciding {
                 .orElseGet(() -> nobody(sitting, approval));
         var outcome = approval.decide(seat.rung().post(), agreed, seat.decider(), note, now);
         spoken(approval, seat.rung(), agreed, now, Map.of());
-        var next = approval.sameWord(seat.rung(), seat.decider());
+        var next = approval.speakers().sameWord(seat.rung(), seat.decider());
         if (next.isPresent()) {
             outcome = approval.decide(next.get().post(), agreed, seat.decider(), note, now);
             spoken(approval, next.get(), agreed, now, Map.of());

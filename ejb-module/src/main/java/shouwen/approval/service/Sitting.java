@@ -25,7 +25,7 @@ record Sitting(Caller me, List<Caller> deputises) {
     /** The rung of a request the person may decide now, their own desk before that of somebody else. */
     Optional<Seat> seat(Approval approval, @Nullable String post) {
         return seats(approval, post)
-                .filter(seat -> !approval.isBarred(seat.rung(), seat.decider()))
+                .filter(seat -> !approval.speakers().isBarred(seat.rung(), seat.decider()))
                 .findFirst();
     }
 

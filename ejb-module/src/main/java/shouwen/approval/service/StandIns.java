@@ -106,6 +106,6 @@ class StandIns {
     }
 
     private static boolean may(Approval approval, ApprovalRung rung, UUID person) {
-        return !approval.isBarred(rung, new Decider(person, null));
+        return !approval.speakers().isBarred(rung, new Decider(person, null));
     }
 }
