@@ -15,6 +15,7 @@ import shouwen.channel.NoticeKind;
 import shouwen.channel.service.NoticeQueries;
 import shouwen.harness.InServer;
 import shouwen.identity.Role;
+import shouwen.identity.service.Delegations;
 import shouwen.identity.service.Impersonation;
 import shouwen.policy.LadderRule.Needs;
 import shouwen.shared.ConflictException;
@@ -46,6 +47,9 @@ class ApprovalIT {
 
     @Inject
     Resettling resettling;
+
+    @Inject
+    Delegations delegations;
 
     private UUID operator;
     private UUID applicant;
@@ -153,6 +157,29 @@ class ApprovalIT {
         assertThat(unread(newcomer)).contains(NoticeKind.APPROVAL_TURN);
         decide(newcomer, request, true);
         assertThat(asking.outcomes(request)).containsExactly(Outcome.AGREED);
+    }
+
+    /** TUN-038, TUN-039: what a deputy sees is the absent one's, and who was passed over is named until they are told. */
+    @Test
+    void the_desk_says_for_whom_a_deputy_decides_who_agreed_and_who_is_owed_a_report() throws Exception {
+        var deputy = asking.staff(operator, Role.TECHNICIAN, "maintenance");
+        impersonation.as(head, () -> delegations.name(null, deputy, null, delegations.today().plusDays(1), "外出"));
+        var request = asking.ask(operator, applicant, Needs.ALL, List.of(
+                new Rung("gm-office", Role.GENERAL_OFFICE, "TUN-038", true), LADDER.get(0), LADDER.get(1)));
+        decide(supervisor, request, true);
+
+        var line = waiting(deputy);
+
+        assertThat(line.onBehalfOf()).isEqualTo(head);
+        assertThat(line.agreed()).containsExactly("cs-supervisor");
+        assertThat(line.reports()).containsExactly("gm-office");
+        assertThat(line.forms()).isEmpty();
+        assertThat(waiting(head).onBehalfOf()).isNull();
+    }
+
+    private ApprovalLine waiting(UUID who) throws Exception {
+        var turn = new ApprovalFilter(ApprovalBox.TURN, true, null, null);
+        return impersonation.as(who, () -> queries.list(turn, null, 10).items().get(0));
     }
 
     private void decide(UUID who, UUID request, boolean agreed) throws Exception {
