@@ -25,6 +25,7 @@ class OverrunIT {
         var number = repair();
         act(number, "promises", late).isProblem(422);
         act(number, "overruns", late).is(204);
+        act(number, "overruns", late.plusDays(1)).isProblem(409);
         assertThat(state(number, late)).isEmpty();
 
         var request = waiting(number);

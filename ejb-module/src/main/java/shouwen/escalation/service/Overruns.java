@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.approval.NewApproval;
 import shouwen.approval.Rung;
@@ -27,6 +28,7 @@ import shouwen.policy.ClockRule;
 import shouwen.policy.LadderRule.Needs;
 import shouwen.policy.Post;
 import shouwen.policy.service.ActivePacks;
+import shouwen.shared.ConflictException;
 import shouwen.shared.Texts;
 
 /**
@@ -40,6 +42,8 @@ public class Overruns {
     /** The kind of its requests. */
     public static final String KIND = "overrun-consent";
 
+    private static final String OF_LIMIT =
+            "select o.id from Overrun o where o.operatorId = :operator and o.caseId = :matter and o.rule = :rule";
     private static final int NOTE = 200;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
 
@@ -68,7 +72,8 @@ public class Overruns {
     Clock clock;
 
     /**
-     * Asks. Refused where the clause allows the time anyway, where nobody may consent, and without a reason.
+     * Asks. Refused where the clause allows the time anyway, where nobody may consent, without a reason, and while the post
+     * has not answered what was asked before.
      *
      * @param rule the limit it goes beyond
      * @param why what the post reads
@@ -84,6 +89,7 @@ public class Overruns {
         var beyond = promises.beyond(number, version, rule, until);
         var matter = beyond.serviceCase();
         var limit = packs.byVersion(matter.packVersionId()).clockRule(String.valueOf(rule)).orElseThrow();
+        refuseTwice(matter, limit);
         var overrun = new Overrun(
                 me.operatorId(), matter.id(), limit.id(), Objects.requireNonNull(until), me.staffId(), clock.instant());
         entities.persist(overrun);
@@ -94,6 +100,18 @@ public class Overruns {
                 me.staffId(),
                 Map.of("rule", limit.id(), "clause", limit.clause(), "until", overrun.until()));
         approvals.ask(me.operatorId(), asked(overrun, beyond, limit, reason));
+    }
+
+    private void refuseTwice(ServiceCase matter, ClockRule limit) {
+        boolean asked = entities.createQuery(OF_LIMIT, UUID.class)
+                .setParameter("operator", matter.operatorId())
+                .setParameter("matter", matter.id())
+                .setParameter("rule", limit.id())
+                .getResultStream()
+                .anyMatch(before -> approvals.isOpen(matter.operatorId(), KIND, before));
+        if (asked) {
+            throw new ConflictException("overrun.asked", matter.number().value());
+        }
     }
 
     private NewApproval asked(Overrun overrun, Beyond beyond, ClockRule limit, String reason) {
