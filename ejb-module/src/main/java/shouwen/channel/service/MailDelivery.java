@@ -48,11 +48,12 @@ public class MailDelivery {
             if (!mail.email().isEmpty()) {
                 Transport.send(message(server, mail));
             }
-            waiting.forget(mail);
-        } catch (MessagingException failure) {
+        } catch (MessagingException | RuntimeException failure) {
             LOG.warnf("Mail %s could not be sent: %s", mail.id(), failure.getMessage());
             waiting.putOff(mail, String.valueOf(failure.getMessage()));
+            return;
         }
+        waiting.forget(mail);
     }
 
     private MimeMessage message(MailServer server, WaitingMail.Taken mail) throws MessagingException {
