@@ -39,6 +39,11 @@ public class TermsView {
         return known;
     }
 
+    /** Whether kinds without a time of their own have that of all others. */
+    public boolean isOfOthers() {
+        return getRows().stream().anyMatch(row -> row.kind().equals("*") && row.hours() != null);
+    }
+
     public String set(String kind) {
         terms.set(kind, hours(), "working".equals(request.getParameter("time")));
         messages.info("approval", "done.term");
