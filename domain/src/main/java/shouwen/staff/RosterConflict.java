@@ -50,7 +50,7 @@ final class RosterConflict {
                 left.add(rule);
             }
         }
-        return new RosterOutcome.Impossible(ordered(left), sure);
+        return new RosterOutcome.Impossible(ordered(left), problem.people().size(), sure);
     }
 
     private void dropMany(Set<RosterRule> left, Predicate<RosterRule> some) {

@@ -15,10 +15,11 @@ public sealed interface RosterOutcome {
     /**
      * Proved: these rules cannot all be kept.
      *
+     * @param people how many there were to choose from
      * @param smallest whether giving up any one of them is proved to be enough; false where the search for that was cut
      *     short, and the list may hold more than it must
      */
-    record Impossible(List<RosterRule> conflict, boolean smallest) implements RosterOutcome {
+    record Impossible(List<RosterRule> conflict, int people, boolean smallest) implements RosterOutcome {
         public Impossible {
             conflict = List.copyOf(conflict);
         }

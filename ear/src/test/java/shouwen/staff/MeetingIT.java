@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,22 @@ class MeetingIT {
         assertThat(wanted(last)).contains(clerk);
         assertThat(impersonation.as(clerk, () -> notices.unread(20)))
                 .anyMatch(notice -> notice.kind().equals(NoticeKind.MEETING_CALLED));
+    }
+
+    @Test
+    void one_called_beside_the_schedule_knows_which_of_its_month_it_is() throws Exception {
+        var month = YearMonth.from(today).plusMonths(1);
+
+        var first = impersonation.as(representative, () -> desk.call(month.atDay(2)));
+        var last = impersonation.as(representative, () -> desk.call(month.atEndOfMonth()));
+
+        assertThat(occasion(first)).isEqualTo(Occasion.FIRST);
+        assertThat(occasion(last)).isEqualTo(Occasion.LAST);
+        assertThatThrownBy(() -> act(clerk, () -> desk.call(today))).isInstanceOf(ForbiddenException.class);
+    }
+
+    private Occasion occasion(String number) throws Exception {
+        return impersonation.as(representative, () -> queries.find(number)).occasion();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -19,9 +20,11 @@ import shouwen.identity.Caller;
 import shouwen.identity.Role;
 import shouwen.identity.service.Callers;
 import shouwen.identity.service.StaffDirectory;
+import shouwen.policy.ScheduleRule;
 import shouwen.register.NewEntry;
 import shouwen.register.service.EntryQueries;
 import shouwen.register.service.EntryService;
+import shouwen.register.service.Schedules;
 import shouwen.shared.ConflictException;
 import shouwen.shared.ForbiddenException;
 import shouwen.shared.InvalidInputException;
@@ -30,6 +33,7 @@ import shouwen.shared.UnknownThingException;
 import shouwen.staff.MeetingDetails;
 import shouwen.staff.MeetingPerson;
 import shouwen.staff.MeetingRemark;
+import shouwen.staff.Occasion;
 
 /**
  * Runs department meetings (TUN-079 to TUN-088): invites who is wanted, lets them sign in and report, tells the absent, issues
@@ -60,6 +64,9 @@ public class MeetingDesk {
 
     @Inject
     EntryService entries;
+
+    @Inject
+    Schedules schedules;
 
     @Inject
     EntryQueries entryQueries;
@@ -214,6 +221,21 @@ public class MeetingDesk {
             throw new UnknownThingException("remark", remark);
         }
         people.settle(meeting.entry().entry(), remark, caller.staffId());
+    }
+
+    /** Calls a meeting beside the schedule, from which follows which of its month it is (TUN-080, TUN-081); tells its number. */
+    public String call(@Nullable LocalDate day) {
+        if (day == null) {
+            throw new InvalidInputException("heldOn", "missing");
+        }
+        var occasion = schedules.of("meeting").stream()
+                .map(ScheduleRule::every)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(every -> Occasion.of(day, every))
+                .orElse(Occasion.BETWEEN);
+        return entries.open(new NewEntry(
+                "meeting", null, null, Map.of("held-on", day.toString(), "occasion", occasion.code())));
     }
 
     /** Gives somebody a task with a day (TUN-085); tells its number. */

@@ -115,20 +115,24 @@ public class RosterSwaps {
         var inReturn = inReturn(caller, swap);
         swap.agree(caller.staffId(), clock.instant());
         rules.requireKept(duty, inReturn, swap.askedBy(), swap.askedOf());
-        approvals.ask(swap.operatorId(), request(swap, duty));
+        approvals.ask(swap.operatorId(), request(swap, duty, inReturn));
         write(caller, swap, "swap.agreed");
         tell(swap, List.of(swap.askedBy()), NoticeKind.SWAP_AGREED, caller.name());
     }
 
-    private NewApproval request(Swap swap, RosterDuty duty) {
+    private NewApproval request(Swap swap, RosterDuty duty, @Nullable RosterDuty inReturn) {
         var names = staff.names(swap.operatorId(), List.of(swap.askedBy(), swap.askedOf()));
         var title = names.getOrDefault(swap.askedBy(), "") + " → " + names.getOrDefault(swap.askedOf(), "") + " "
-                + duty.day() + " " + duty.starts() + "–" + duty.ends();
+                + hours(duty) + (inReturn == null ? "" : " ⇄ " + hours(inReturn));
         var clause = duty.need(1).isNight() ? regulation.of(swap.operatorId(), swap.department()).nightClause() : null;
         var words = clause == null ? "" : clause;
         return new NewApproval(
                 KIND, swap.id(), swap.number(), title, swap.askedBy(), swap.department(), KIND, words, null,
                 List.of(new Rung(Role.DEPARTMENT_HEAD, Role.DEPARTMENT_HEAD, words)), LadderRule.Needs.ALL);
+    }
+
+    private static String hours(RosterDuty duty) {
+        return duty.day() + " " + duty.starts() + "–" + duty.ends();
     }
 
     /** The one asked does not want to. */

@@ -44,6 +44,8 @@ public class MeetingServlet extends HttpServlet {
 
     private void act(HttpServletRequest request, String number) {
         switch (text(request, "act")) {
+            case "call" -> next.info(
+                    "staff", "done.called", desk.call(AttendanceView.date("heldOn", text(request, "heldOn"))));
             case "invite" -> {
                 desk.invite(number);
                 next.info("staff", "done.invited");

@@ -258,6 +258,11 @@ public class RosterView {
         return until == null ? name : texts.of("roster", "holder.until", name, until.toString());
     }
 
+    /** How many there were to choose from. */
+    public int getTried() {
+        return outcome instanceof RosterOutcome.Impossible impossible ? impossible.people() : 0;
+    }
+
     public boolean isSmallest() {
         return outcome instanceof RosterOutcome.Impossible impossible && impossible.smallest();
     }
