@@ -32,7 +32,7 @@ class LeaveBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {
         "staff/leaves", "staff/leaves?of=others", "staff/attendance", "staff/meetings", "staff/calendar", "staff/rosters",
-        "staff/swaps", "staff/shifts"
+        "staff/swaps", "staff/shifts", "staff/duty"
     })
     void a_list_takes_at_most_five_statements(String address) {
         var page = Browsers.signedIn(TOWN.account("supervisor"), "en");

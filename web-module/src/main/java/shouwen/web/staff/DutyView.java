@@ -20,7 +20,6 @@ import shouwen.staff.service.DutyWishes;
 import shouwen.staff.service.RosterFeeds;
 import shouwen.staff.service.RosterQueries;
 import shouwen.web.ui.Messages;
-import shouwen.web.ui.OperatorZone;
 import shouwen.web.ui.PackWords;
 import shouwen.web.ui.SignedIn;
 
@@ -52,9 +51,6 @@ public class DutyView {
     Messages messages;
 
     @Inject
-    OperatorZone zone;
-
-    @Inject
     HttpServletRequest request;
 
     @Inject
@@ -65,7 +61,6 @@ public class DutyView {
     private List<OnDuty> now = List.of();
     private List<DutyTime> mine = List.of();
     private List<LocalDate> free = List.of();
-    private @Nullable String roster;
     private @Nullable Instant feedSince;
     private @Nullable String feedAddress;
 
@@ -82,9 +77,6 @@ public class DutyView {
         var moment = clock.instant();
         now = queries.onDuty(getDepartment());
         mine = queries.mine(moment, moment.plus(AHEAD));
-        roster = queries.mayRead(getDepartment())
-                ? queries.current(getDepartment(), LocalDate.ofInstant(moment, zone.id())).orElse(null)
-                : null;
         if (isWorker()) {
             free = wishes.mine();
             feedSince = feeds.since().orElse(null);
@@ -157,9 +149,9 @@ public class DutyView {
         return free;
     }
 
-    /** The published roster of the department for today; null for none. */
-    public @Nullable String getRoster() {
-        return roster;
+    /** Whether the person may read the rosters of the department. */
+    public boolean isRosterReadable() {
+        return queries.mayRead(getDepartment());
     }
 
     public @Nullable Instant getFeedSince() {

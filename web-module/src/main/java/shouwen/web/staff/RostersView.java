@@ -49,6 +49,7 @@ public class RostersView {
     Clock clock;
 
     private @Nullable String department;
+    private @Nullable String today;
     private @Nullable String after;
     private @Nullable String newDepartment;
     private @Nullable String firstDay;
@@ -66,7 +67,20 @@ public class RostersView {
         }
     }
 
-    public void load() {
+    /** With {@code today} the roster a department has for today; the list where there is none. */
+    public @Nullable String open() {
+        var asked = department;
+        if (today != null && asked != null && queries.mayRead(asked)) {
+            var current = queries.current(asked, LocalDate.ofInstant(clock.instant(), zone.id()));
+            if (current.isPresent()) {
+                return Address.of("/staff/roster").with("number", current.get()) + "&faces-redirect=true";
+            }
+        }
+        load();
+        return null;
+    }
+
+    private void load() {
         page = queries.list(department == null || department.isBlank() ? null : department, after, PAGE);
         names = words.names(page.items().stream().map(RosterSummary::madeBy).collect(Collectors.toSet()));
         made = queries.made();
@@ -99,6 +113,14 @@ public class RostersView {
         } catch (DateTimeException notADate) {
             throw new InvalidInputException(field, "calendar.dateForm");
         }
+    }
+
+    public @Nullable String getToday() {
+        return today;
+    }
+
+    public void setToday(@Nullable String today) {
+        this.today = today;
     }
 
     public List<RosterSummary> getRows() {
