@@ -36,6 +36,8 @@ public record LoanLine(
         @Nullable Instant lentAt,
         @Nullable String lentBy,
         @Nullable LocalDate dueOn,
+        @Nullable Instant recalledAt,
+        @Nullable String recalledBy,
         @Nullable LocalDate recallBy,
         String recallReason,
         @Nullable LocalDate lastDay,

@@ -3,6 +3,7 @@ package shouwen.archive;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import shouwen.harness.Browsers;
@@ -24,7 +25,7 @@ class LoanBrowserIT {
         var borrower = Browsers.signedIn("supervisor", "zh-CN");
         borrower.navigate("archive/loans");
         borrower.locator("#ask-details > summary").click();
-        borrower.locator("#ask-barcode").fill(barcode);
+        borrower.locator("#ask-barcode").fill(barcode.toLowerCase(Locale.ROOT));
         borrower.locator("#ask-purpose").fill("核对管径");
         borrower.locator("#ask-go").click();
         assertThat(borrower).hasURL(Pattern.compile(".*/archive/loan\\?number=JY-.*"));
@@ -43,6 +44,7 @@ class LoanBrowserIT {
         archivist.locator("#recall-reason").fill("审计需要");
         archivist.locator("#recall-go").click();
         assertThat(archivist.locator("main")).containsText("审计需要");
+        assertThat(archivist.locator("main")).containsText("催还，最迟");
         archivist.locator("#take-back-go").click();
         assertThat(archivist.locator("#loan-state")).hasText("已归还");
     }

@@ -40,13 +40,14 @@ public class LoanQueries {
             select l.id, l.number, l.barcode, l.title, p.record_number, p.shelf, l.use, l.purpose, l.borrower_id,
                 b.name as borrower, l.department, l.approver, l.clause, l.state, l.requested_at, l.decided_at,
                 d.name as decided_by, l.decision_note, l.term, l.lent_at, o.name as lent_by,
-                cast(l.due_on as text) as due_on, cast(l.recall_by as text) as recall_by, l.recall_reason,
+                cast(l.due_on as text) as due_on, l.recalled_at, c.name as recalled_by, cast(l.recall_by as text) as recall_by, l.recall_reason,
                 cast(%1$s as text) as last_day, l.chased, l.returned_at, r.name as returned_to, l.condition, l.version
             from paper_loan l
             join paper p on p.id = l.paper_id
             join staff b on b.id = l.borrower_id
             left join staff d on d.id = l.decided_by
             left join staff o on o.id = l.lent_by
+            left join staff c on c.id = l.recalled_by
             left join staff r on r.id = l.returned_to
             where %2$s
             order by %3$s
@@ -164,6 +165,8 @@ public class LoanQueries {
                 row.get("lent_at", Instant.class),
                 text(row, "lent_by"),
                 day(row, "due_on"),
+                row.get("recalled_at", Instant.class),
+                text(row, "recalled_by"),
                 day(row, "recall_by"),
                 text(row, "recall_reason"),
                 last,

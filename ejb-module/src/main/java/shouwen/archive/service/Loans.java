@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -92,7 +93,7 @@ public class Loans {
         if (barcode == null || barcode.isBlank()) {
             throw new InvalidInputException("barcode", "missing");
         }
-        var paper = papers.askable(caller, barcode.strip());
+        var paper = papers.askable(caller, barcode.strip().toUpperCase(Locale.ROOT));
         if (paper.place() == PaperPlace.DESTROYED) {
             throw new ConflictException("paper.destroyed", paper.barcode());
         }
