@@ -25,8 +25,12 @@ class LoanBrowserIT {
         var borrower = Browsers.signedIn("supervisor", "zh-CN");
         borrower.navigate("archive/loans");
         borrower.locator("#ask-details > summary").click();
-        borrower.locator("#ask-barcode").fill(barcode.toLowerCase(Locale.ROOT));
+        borrower.locator("#ask-barcode").fill("NONE-1");
         borrower.locator("#ask-purpose").fill("核对管径");
+        borrower.locator("#ask-go").click();
+        assertThat(borrower.locator(".page-messages")).containsText("NONE-1");
+        assertThat(borrower.locator("#ask-purpose")).hasValue("核对管径");
+        borrower.locator("#ask-barcode").fill(barcode.toLowerCase(Locale.ROOT));
         borrower.locator("#ask-go").click();
         assertThat(borrower).hasURL(Pattern.compile(".*/archive/loan\\?number=JY-.*"));
         var loan = borrower.url();

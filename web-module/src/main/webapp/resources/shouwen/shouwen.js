@@ -22,6 +22,26 @@
     input.form.addEventListener("submit", () => (input.value = location.pathname + location.search));
   });
 
+  // A form that was refused has in it again what was typed.
+  const typed = byId("typed");
+  if (typed) {
+    const values = JSON.parse(typed.dataset.fields);
+    const passing = ["from", "back", "version"];
+    const sentTo = (form) =>
+      [form.action, ...[...form.querySelectorAll("[formaction]")].map((button) => button.formAction)]
+        .some((address) => new URL(address).pathname === typed.dataset.action);
+    const same = (input) => input.type !== "hidden" || passing.includes(input.name) || values[input.name]?.includes(input.value);
+    const refused = [...document.forms].find((form) => sentTo(form) && [...form.elements].every(same));
+    [...(refused?.elements ?? [])].filter((input) => values[input.name]?.length).forEach((input) => {
+      if (["checkbox", "radio"].includes(input.type)) {
+        input.checked = values[input.name].includes(input.value);
+      } else if (!["hidden", "file", "password", "submit"].includes(input.type)) {
+        input.value = values[input.name].length > 1 ? values[input.name].shift() : values[input.name][0];
+      }
+    });
+    refused?.closest("details")?.setAttribute("open", "");
+  }
+
   // Navigation, wide or narrow; the server draws it so from the cookie.
   const fold = byId("navigation-switch");
   if (fold) {

@@ -23,6 +23,9 @@ public class NextPage {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    TypedForm typed;
+
     /**
      * It is done.
      *
@@ -32,8 +35,9 @@ public class NextPage {
         say(FacesMessage.SEVERITY_INFO, texts.in(appearance.getLocale(), room, key, arguments));
     }
 
-    /** It was refused, and why. */
+    /** It was refused, and why; what was typed stands in its form again. */
     public void refused(RefusedException refusal) {
+        typed.keep();
         if (refusal instanceof PackRefusedException refused) {
             refused(refused);
             return;
