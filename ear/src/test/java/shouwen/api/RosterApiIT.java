@@ -77,6 +77,13 @@ class RosterApiIT {
         owner.post("rosters/swaps/" + swap + "/agree", "{}").isProblem(403);
         answerer.post("rosters/swaps/" + swap + "/agree", "{}").is(204);
         assertThat(answerer.get("rosters/swaps").at("/items/0/state").asText()).isEqualTo("agreed");
+
+        var last = whole.at("/duties/2");
+        var instead = last.path("person").asText().equals(colleague) ? first.path("person").asText() : colleague;
+        var ill = "{\"duty\": \"" + last.path("id").asText() + "\", \"colleague\": \"" + instead + "\", \"reason\": \"ill\"}";
+        owner.post("rosters/replacements", ill).isProblem(403);
+        town.dispatcher().post("rosters/replacements", ill).is(204);
+        assertThat(owner.get("rosters/" + number).at("/duties/2/person").asText()).isEqualTo(instead);
     }
 
     @Test
@@ -111,6 +118,8 @@ class RosterApiIT {
                 Arguments.of("rosters/DR-0/publish", "{\"version\": \"one\"}", 400, "version"),
                 Arguments.of("rosters/swaps", "{}", 422, "duty"),
                 Arguments.of("rosters/swaps", "{\"duty\": \"" + NOBODY + "\"}", 404, null),
+                Arguments.of("rosters/replacements", "{}", 422, "duty"),
+                Arguments.of("rosters/replacements", "{\"duty\": \"" + NOBODY + "\"}", 404, null),
                 Arguments.of("rosters/swaps/DS-0/agree", "{}", 404, null));
     }
 

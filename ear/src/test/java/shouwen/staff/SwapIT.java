@@ -28,7 +28,7 @@ import shouwen.staff.service.RosterMaking;
 import shouwen.staff.service.RosterPublishing;
 import shouwen.staff.service.RosterQueries;
 import shouwen.staff.service.RosterSwaps;
-import shouwen.staff.service.StandIns;
+import shouwen.staff.service.Replacements;
 import shouwen.staff.service.SwapQueries;
 
 /** Exchanges of shifts: asked, agreed to, decided by the head; rest is looked at each time. */
@@ -65,7 +65,7 @@ class SwapIT {
     ApprovalDesk desk;
 
     @Inject
-    StandIns standIns;
+    Replacements replacements;
 
     @Inject
     NoticeQueries notices;
@@ -165,7 +165,7 @@ class SwapIT {
                 .extracting(SwapOffer::staffId)
                 .containsOnlyOnce(third)
                 .doesNotContain(first, second);
-        as(head, () -> standIns.put(late.id(), third, "突发急病"));
+        as(head, () -> replacements.put(late.id(), third, "突发急病"));
 
         assertThat(places().get(0).staffId()).isEqualTo(third);
         for (var told : List.of(first, third)) {
@@ -178,15 +178,15 @@ class SwapIT {
     @Test
     void nobody_is_put_on_a_shift_against_a_rule_an_open_exchange_or_by_others() throws Exception {
         var late = duties.get(0);
-        assertThatThrownBy(() -> as(second, () -> standIns.put(late.id(), second, "病")))
+        assertThatThrownBy(() -> as(second, () -> replacements.put(late.id(), second, "病")))
                 .isInstanceOf(EJBAccessException.class);
-        assertThatThrownBy(() -> as(head, () -> standIns.put(late.id(), second, "病")))
+        assertThatThrownBy(() -> as(head, () -> replacements.put(late.id(), second, "病")))
                 .isInstanceOfSatisfying(
                         ConflictException.class, refused -> assertThat(refused.code()).isEqualTo("swap.breaks.overlap"));
         var third = rota.staff(operator, "丙", Role.TECHNICIAN, MAINTENANCE);
         impersonation.as(first, () -> swaps.ask(late.id(), third, null, "有事"));
 
-        assertThatThrownBy(() -> as(head, () -> standIns.put(late.id(), third, "病")))
+        assertThatThrownBy(() -> as(head, () -> replacements.put(late.id(), third, "病")))
                 .isInstanceOfSatisfying(
                         ConflictException.class, refused -> assertThat(refused.code()).isEqualTo("swap.another"));
         assertThat(places()).extracting(RosterDuty::staffId).isEqualTo(duties.stream().map(RosterDuty::staffId).toList());

@@ -22,7 +22,7 @@ import shouwen.staff.SwapLine;
 import shouwen.staff.SwapOffer;
 import shouwen.staff.SwapState;
 import shouwen.staff.service.RosterSwaps;
-import shouwen.staff.service.StandIns;
+import shouwen.staff.service.Replacements;
 import shouwen.staff.service.SwapQueries;
 import shouwen.web.ui.Address;
 import shouwen.web.ui.Messages;
@@ -43,7 +43,7 @@ public class SwapsView {
     SwapQueries queries;
 
     @Inject
-    StandIns standIns;
+    Replacements replacements;
 
     @Inject
     RosterWords words;
@@ -100,7 +100,7 @@ public class SwapsView {
 
     /** Puts the colleague the button names on somebody else's shift. */
     public String standIn() {
-        standIns.put(id("duty", duty), id("staff", request.getParameter("colleague")), reason);
+        replacements.put(id("duty", duty), id("staff", request.getParameter("colleague")), reason);
         messages.info("roster", "done.standIn");
         return "/staff/swaps?faces-redirect=true";
     }

@@ -33,6 +33,9 @@ public final class RosterActs {
     public record NewSwap(
             @Nullable UUID duty, @Nullable UUID colleague, @Nullable UUID inReturn, @Nullable String reason) {}
 
+    /** Somebody else for a published shift, without asking who has it. */
+    public record Replacement(@Nullable UUID duty, @Nullable UUID colleague, @Nullable String reason) {}
+
     /** @param note may be left out */
     public record Answer(@Nullable String note) {}
 }

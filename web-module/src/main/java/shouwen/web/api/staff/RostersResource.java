@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import shouwen.shared.InvalidInputException;
 import shouwen.staff.RosterOutcome;
+import shouwen.staff.service.Replacements;
 import shouwen.staff.service.RosterMaking;
 import shouwen.staff.service.RosterPublishing;
 import shouwen.staff.service.RosterQueries;
@@ -43,6 +44,9 @@ public class RostersResource {
 
     @Inject
     RosterPublishing publishing;
+
+    @Inject
+    Replacements replacements;
 
     @Inject
     ApiRequest request;
@@ -73,6 +77,18 @@ public class RostersResource {
             throw new InvalidInputException("department", "missing");
         }
         return new Listing<>(queries.onDuty(department).stream().map(RosterRows.OnDuty::of).toList(), null, null);
+    }
+
+    /** Puts a colleague on a published shift whose holder cannot come. */
+    @POST
+    @Once
+    @Path("replacements")
+    public Response replace(RosterActs.Replacement input) {
+        if (input.duty() == null) {
+            throw new InvalidInputException("duty", "missing");
+        }
+        replacements.put(input.duty(), input.colleague(), input.reason());
+        return Response.noContent().build();
     }
 
     @GET

@@ -28,7 +28,7 @@ import shouwen.staff.RosterDuty;
 /** Who makes a roster puts somebody else on a published shift whose person cannot come and cannot ask for an exchange. */
 @Stateless
 @RolesAllowed({Role.CALL_TAKER, Role.SUPERVISOR, Role.DISPATCHER, Role.DEPARTMENT_HEAD})
-public class StandIns {
+public class Replacements {
 
     private static final int REASON = 500;
 
