@@ -273,6 +273,11 @@ public class PaperLoan {
         return borrowerId;
     }
 
+    /** What for, in the borrower's words. */
+    public String purpose() {
+        return purpose;
+    }
+
     public String department() {
         return department;
     }

@@ -70,7 +70,7 @@ class LoanTerms {
                 KIND,
                 loan.id(),
                 loan.number(),
-                loan.title(),
+                loan.title() + " · " + loan.purpose().replace('\n', ' '), // whoever signs off has to know what for
                 loan.borrowerId(),
                 loan.department(),
                 KIND,

@@ -29,7 +29,7 @@ public class ArchiveWords {
         return texts.in(locale, "archive", key, arguments);
     }
 
-    /** A class by the pack in force, else the kind or register of that name, else its code. */
+    /** A class by the pack in force, else the kind, register or request of that name, else its code. */
     String className(String code, Locale locale) {
         var pack = pack();
         return pack.flatMap(known -> known.wording().documents().stream()
@@ -47,7 +47,8 @@ public class ArchiveWords {
                 return bundle.getString(key);
             }
         }
-        return code;
+        var requests = Texts.bundle("approval", locale);
+        return requests.containsKey("kind." + code) ? requests.getString("kind." + code) : code;
     }
 
     /** A department by the pack in force, else its code. */

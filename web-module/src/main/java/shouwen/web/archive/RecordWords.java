@@ -26,6 +26,9 @@ public class RecordWords {
     @Inject
     PackWords packs;
 
+    @Inject
+    ArchiveWords words;
+
     private @Nullable Map<String, String> classes;
 
     /** A class, or what else records are filed under, with its name. */
@@ -48,7 +51,7 @@ public class RecordWords {
     }
 
     public String className(String code) {
-        return classes().getOrDefault(code, code);
+        return classes().getOrDefault(code, words.className(code, Texts.viewLocale()));
     }
 
     public String department(String code) {
