@@ -32,10 +32,10 @@
         .some((address) => new URL(address).pathname === typed.dataset.action);
     const same = (input) => input.type !== "hidden" || passing.includes(input.name) || values[input.name]?.includes(input.value);
     const refused = [...document.forms].find((form) => sentTo(form) && [...form.elements].every(same));
-    [...(refused?.elements ?? [])].filter((input) => values[input.name]?.length).forEach((input) => {
+    [...(refused?.elements ?? [])].forEach((input) => {
       if (["checkbox", "radio"].includes(input.type)) {
-        input.checked = values[input.name].includes(input.value);
-      } else if (!["hidden", "file", "password", "submit"].includes(input.type)) {
+        input.checked = values[input.name]?.includes(input.value) ?? false;
+      } else if (values[input.name]?.length && !["hidden", "file", "password", "submit"].includes(input.type)) {
         input.value = values[input.name].length > 1 ? values[input.name].shift() : values[input.name][0];
       }
     });

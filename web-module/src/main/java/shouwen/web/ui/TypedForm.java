@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +36,17 @@ public class TypedForm {
      */
     public record Kept(String action, String fields) implements Serializable {}
 
-    /** Keeps the form of this request for the next page; one of more than fifty thousand characters is let go. */
+    /**
+     * Keeps the form of this request for the next page. One of more than fifty thousand characters is let go, and so is one whose
+     * file was too large for the server to read on.
+     */
     void keep() {
-        var fields = json(request.getParameterMap());
+        String fields;
+        try {
+            fields = json(request.getParameterMap());
+        } catch (IllegalStateException tooLarge) {
+            return;
+        }
         if (fields.length() <= MOST) {
             request.getSession().setAttribute(KEPT, new Kept(request.getRequestURI(), fields));
         }
@@ -57,7 +66,7 @@ public class TypedForm {
         try {
             return JSON.writeValueAsString(fields);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }
